@@ -53,6 +53,7 @@ public static class LocalMailboxHost
         .AddSingleton<Drafts>()
         .AddSingleton<Outgoing>()
         .AddSingleton<Incoming>()
+        .AddSingleton<UploadSessions>()
         .AddSingleton<FaultPlan>()
         .AddSingleton<RetryWatch>();
 }

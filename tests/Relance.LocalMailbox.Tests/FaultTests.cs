@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -41,6 +42,21 @@ public sealed class FaultTests
         Assert.Equal(1, await Drafts(mailbox));
     }
 
+    [Theory]
+    [InlineData("before")]
+    [InlineData("after")]
+    public async Task A_slow_answer_is_still_the_answer(string when)
+    {
+        await using var mailbox = await RunningMailbox.Start();
+        await Plan(mailbox, new { method = "POST", path = "/messages$", when, delayMs = 300 });
+
+        var clock = Stopwatch.StartNew();
+        var draft = await mailbox.Draft();
+
+        Assert.Equal("Relance facture F-2026-014", draft.Subject);
+        Assert.True(clock.ElapsedMilliseconds >= 290);
+    }
+
     [Fact]
     public async Task Rules_are_consumed_in_order_and_their_hits_are_told()
     {
@@ -52,7 +68,7 @@ public sealed class FaultTests
         var statuses = new List<HttpStatusCode>();
         for (var n = 0; n < 5; n++)
         {
-            using var response = await mailbox.Raw.GetAsync("/v1.0/me/messages");
+            using var response = await mailbox.RawUnchecked.GetAsync("/v1.0/me/messages");
             statuses.Add(response.StatusCode);
         }
 

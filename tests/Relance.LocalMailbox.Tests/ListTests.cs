@@ -69,7 +69,7 @@ public sealed class ListTests
         await using var mailbox = await RunningMailbox.Start();
         await mailbox.Draft();
 
-        var refused = await GraphErrors.Refusal(() => mailbox.Graph.Me.Messages.GetAsync(request =>
+        var refused = await GraphErrors.Refusal(() => mailbox.GraphUnchecked.Me.Messages.GetAsync(request =>
         {
             request.QueryParameters.Filter = "isDraft eq true";
             request.QueryParameters.Orderby = ["receivedDateTime desc"];

@@ -42,7 +42,7 @@ public sealed class ReplyTests
         var draft = await mailbox.Draft();
         var sent = await mailbox.Send(await mailbox.Draft());
 
-        var both = await GraphErrors.Refusal(() => mailbox.Graph.Me.Messages[sent].CreateReply.PostAsync(new CreateReplyPostRequestBody
+        var both = await GraphErrors.Refusal(() => mailbox.GraphUnchecked.Me.Messages[sent].CreateReply.PostAsync(new CreateReplyPostRequestBody
         {
             Comment = "a",
             Message = new Message { Body = new ItemBody { ContentType = BodyType.Text, Content = "b" } },

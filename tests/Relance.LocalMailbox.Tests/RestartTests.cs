@@ -8,34 +8,27 @@ public sealed class RestartTests : IDisposable
     private readonly string directory = Directory.CreateTempSubdirectory("relance-mailbox-").FullName;
 
     [Fact]
-    public async Task Mail_ids_attachments_tokens_and_delta_links_outlive_a_restart()
+    public async Task Mail_ids_attachments_and_delta_links_outlive_a_restart()
     {
         var options = new LocalMailboxOptions { DataDirectory = directory };
         Message before;
-        string link, token;
+        string link;
         await using (var first = await RunningMailbox.Start(options, "restart1"))
         {
             before = (await first.GraphWithImmutableIds.Me.Messages.PostAsync(WithPdf()))!;
             await first.Send(before, "classic");
             await first.Draft("Restée brouillon");
             link = (await first.Graph.Me.MailFolders["drafts"].Messages.Delta.GetAsDeltaGetResponseAsync())!.OdataDeltaLink!;
-            token = first.Token;
         }
 
         await using var second = await RunningMailbox.Start(options, "restart1");
-        using var old = second.Client(token, immutableIds: true);
         var sent = (await second.GraphWithImmutableIds.Me.MailFolders["sentitems"].Messages.GetAsync(request => request.QueryParameters.Expand = ["attachments"]))!.Value!;
         await second.Draft("Nouvelle");
-        var delta = await second.Graph.Me.MailFolders["drafts"].Messages.Delta.WithUrl(new UriBuilder(link) { Port = new Uri(second.Raw.BaseAddress!.ToString()).Port }.Uri.ToString()).GetAsDeltaGetResponseAsync();
+        var delta = await second.Graph.Me.MailFolders["drafts"].Messages.Delta.WithUrl(new UriBuilder(link) { Port = second.Raw.BaseAddress!.Port }.ToString()).GetAsDeltaGetResponseAsync();
 
         Assert.Equal([7, 7, 7], ((FileAttachment)Assert.Single(Assert.Single(sent).Attachments!)).ContentBytes!);
         Assert.NotEqual(before.Id, sent[0].Id);
         Assert.Equal("Nouvelle", Assert.Single(delta!.Value!).Subject);
-        if (Environment.GetEnvironmentVariable("RELANCE_GRAPH_MAILBOX") is not null)
-        {
-            // The issuer holds the port: only on a fixed one is the old token still ours.
-            Assert.NotNull(await old.Me.GetAsync());
-        }
     }
 
     [Fact]

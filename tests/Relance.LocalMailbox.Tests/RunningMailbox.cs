@@ -33,7 +33,9 @@ internal sealed class RunningMailbox : IAsyncDisposable
         Url = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         Http = new HttpClient { BaseAddress = new Uri(Url) };
         Raw = new HttpClient { BaseAddress = new Uri(Proxy ?? Url), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
+        RawUnchecked = new HttpClient { BaseAddress = new Uri(Url), DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) } };
         Graph = Client(token, immutableIds: false);
+        GraphUnchecked = Client(token, immutableIds: false, past: Url);
         GraphWithImmutableIds = Client(token, immutableIds: true);
     }
 
@@ -49,7 +51,12 @@ internal sealed class RunningMailbox : IAsyncDisposable
     /// <summary>To Graph with a good token, for what the SDK would not write.</summary>
     public HttpClient Raw { get; }
 
+    /// <summary>The same past the proxy: for requests that are wrong on purpose and answers that are faults.</summary>
+    public HttpClient RawUnchecked { get; }
+
     public GraphServiceClient Graph { get; }
+
+    public GraphServiceClient GraphUnchecked { get; }
 
     public GraphServiceClient GraphWithImmutableIds { get; }
 
@@ -87,7 +94,7 @@ internal sealed class RunningMailbox : IAsyncDisposable
     public async Task<string> Send(Message draft, string client = "owa") =>
         (await Control($"messages/{draft.Id}/send", new { client })).GetProperty("id").GetString()!;
 
-    public GraphServiceClient Client(string token, bool immutableIds)
+    public GraphServiceClient Client(string token, bool immutableIds, string? past = null)
     {
         // The SDK's own handlers, except the one that repeats what failed: tests want to see it fail.
         var handlers = GraphClientFactory.CreateDefaultHandlers();
@@ -98,14 +105,16 @@ internal sealed class RunningMailbox : IAsyncDisposable
         }
 
         var http = GraphClientFactory.Create(handlers, finalHandler: new SocketsHttpHandler());
-        return new GraphServiceClient(http, new FixedToken(token), $"{Proxy ?? Url}/v1.0");
+        return new GraphServiceClient(http, new FixedToken(token), $"{past ?? Proxy ?? Url}/v1.0");
     }
 
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         Raw.Dispose();
+        RawUnchecked.Dispose();
         Graph.Dispose();
+        GraphUnchecked.Dispose();
         GraphWithImmutableIds.Dispose();
         await app.StopAsync(new CancellationToken(canceled: true));
         await app.DisposeAsync();

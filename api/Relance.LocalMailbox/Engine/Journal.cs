@@ -28,17 +28,21 @@ internal sealed record ClockSet(DateTimeOffset? Start, TimeSpan Offset);
 
 internal sealed record DeltaExpired(string User, int Generation);
 
+/// <summary>Generated at build time: ten thousand lines are read before the first request is answered.</summary>
+[JsonSerializable(typeof(JournalEntry))]
+internal sealed partial class JournalFormat : JsonSerializerContext;
+
 /// <summary>
 /// The mailbox on disk: JSON lines, each handed to the operating system in one write before the answer goes
 /// out, so that killing the process loses nothing that was answered.
 /// </summary>
 internal sealed class Journal : IDisposable
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    private static readonly JournalFormat Format = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    });
 
     private readonly FileStream? file;
 
@@ -64,7 +68,7 @@ internal sealed class Journal : IDisposable
     {
         if (file is not null)
         {
-            file.Write([.. JsonSerializer.SerializeToUtf8Bytes(entry, Format), (byte)'\n']);
+            file.Write([.. JsonSerializer.SerializeToUtf8Bytes(entry, Format.JournalEntry), (byte)'\n']);
         }
     }
 
@@ -100,7 +104,7 @@ internal sealed class Journal : IDisposable
     {
         try
         {
-            return JsonSerializer.Deserialize<JournalEntry>(line, Format) ?? throw new JsonException("empty");
+            return JsonSerializer.Deserialize(line, Format.JournalEntry) ?? throw new JsonException("empty");
         }
         catch (JsonException e)
         {

@@ -145,19 +145,21 @@ internal sealed class MailStore : IDisposable
         epoch = entry.Epoch ?? epoch;
         if (entry.Put is { } message)
         {
-            var mailbox = Of(MailboxOwner.Of(message.User)!);
+            var mailbox = Of(message.User);
             mailbox.SawSerial(entry.Serial ?? 0);
             mailbox.Put(message);
         }
-        else if (entry.Removed is { } removed && Of(MailboxOwner.Of(removed.User)!) is var holder && holder.Find(removed.Number) is { } gone)
+        else if (entry.Removed is { } removed && Of(removed.User) is var holder && holder.Find(removed.Number) is { } gone)
         {
             holder.Remove(gone);
         }
         else if (entry.DeltaExpired is { } expired)
         {
-            Of(MailboxOwner.Of(expired.User)!).DeltaGeneration = expired.Generation;
+            Of(expired.User).DeltaGeneration = expired.Generation;
         }
     }
+
+    private Mailbox Of(string user) => mailboxes.GetValueOrDefault(user) ?? Of(MailboxOwner.Of(user)!);
 
     private Mailbox Of(MailboxOwner owner)
     {

@@ -15,6 +15,12 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
             return;
         }
 
+        if (rule.OnlyDelays)
+        {
+            await (rule.When == "after" ? AnswerLate(http, rule) : ActLate(http, rule));
+            return;
+        }
+
         if (rule.When == "after")
         {
             await ActUnheard(http);
@@ -24,15 +30,35 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
         if (rule.Reset)
         {
             http.Abort();
+            return;
         }
-        else if (!rule.OnlyDelays)
-        {
-            await Answer(http, rule);
-        }
-        else if (rule.When == "before")
+
+        await Answer(http, rule);
+    }
+
+    private async Task ActLate(HttpContext http, FaultRule rule)
+    {
+        await Task.Delay(rule.DelayMs, http.RequestAborted);
+        await next(http);
+    }
+
+    private async Task AnswerLate(HttpContext http, FaultRule rule)
+    {
+        var real = http.Response.Body;
+        using var held = new MemoryStream();
+        http.Response.Body = held;
+        try
         {
             await next(http);
         }
+        finally
+        {
+            http.Response.Body = real;
+            await Task.Delay(rule.DelayMs, http.RequestAborted);
+        }
+
+        held.Position = 0;
+        await held.CopyToAsync(real, http.RequestAborted);
     }
 
     /// <summary>The answer goes nowhere; what is left on the response is undone, the request ids excepted.</summary>

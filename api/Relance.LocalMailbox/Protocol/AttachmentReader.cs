@@ -5,7 +5,7 @@ namespace Relance.LocalMailbox.Protocol;
 
 internal static class AttachmentReader
 {
-    private const int Limit = 3 * 1024 * 1024;
+    public const int Limit = 3 * 1024 * 1024;
 
     public static NewAttachment Read(JsonElement value)
     {

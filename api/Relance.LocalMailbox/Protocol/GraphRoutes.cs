@@ -21,6 +21,8 @@ internal static class GraphRoutes
             }
         }
 
+        routes.MapPut($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Put);
+        routes.MapDelete($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Cancel);
         routes.Map("/v1.0/{**path}", (HttpContext http) => NotDone(http, ""));
         routes.Map("/{**path}", (HttpContext http) => NotDone(http, " (Graph paths begin with /v1.0)"));
     }
@@ -45,6 +47,8 @@ internal static class GraphRoutes
 
         routes.MapGet($"{message}/attachments", AttachmentEndpoints.List);
         routes.MapPost($"{message}/attachments", AttachmentEndpoints.Create);
+        routes.MapPost($"{message}/attachments/createUploadSession", UploadEndpoints.Create);
+        routes.MapPost($"{message}/attachments/microsoft.graph.createUploadSession", UploadEndpoints.Create);
         routes.MapGet($"{message}/attachments/{{attachment}}", AttachmentEndpoints.Read);
         routes.MapDelete($"{message}/attachments/{{attachment}}", AttachmentEndpoints.Delete);
         routes.MapGet($"{message}/attachments/{{attachment}}/$value", AttachmentEndpoints.ReadContent);

@@ -1,7 +1,9 @@
+using Relance.LocalMailbox.Control;
+
 namespace Relance.LocalMailbox.Protocol;
 
 /// <summary>What surrounds every Graph answer: request ids, and failures turned into Graph's error shape.</summary>
-internal sealed class RequestFrame(RequestDelegate next)
+internal sealed class RequestFrame(RequestDelegate next, ILogger<RequestFrame> logger)
 {
     public async Task Invoke(HttpContext http)
     {
@@ -19,6 +21,11 @@ internal sealed class RequestFrame(RequestDelegate next)
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
             // The client has gone; there is nobody to answer.
+        }
+        catch (Exception mistake) when (mistake is not ControlFailure && !http.Response.HasStarted)
+        {
+            logger.LogError(mistake, "The local mailbox failed at {Method} {Path}.", http.Request.Method, http.Request.Path);
+            await GraphAnswers.Error(http, new GraphFailure(StatusCodes.Status500InternalServerError, "ErrorInternalServerError", $"The local mailbox failed: {mistake.Message}"));
         }
     }
 }
