@@ -28,15 +28,19 @@ export const operation = (id: string, signal?: AbortSignal) =>
 export const cancelOperation = (id: string) => post<t.Operation>(`/operations/${id}/cancel`);
 
 export const reminder = (id: number) => call<t.Reminder>(`/reminders/${id}`);
-export const reminderByItem = (itemId: string) =>
-  call<t.Reminder>(`/reminders/by-item${query({ itemId })}`);
+export const reminderByItem = (itemId: string) => call<t.Reminder>(`/reminders/by-item${query({ itemId })}`);
 export const checkReminder = (id: number) => post<t.SendCheck>(`/reminders/${id}/check`);
 
 export const replies = (c: number, state: t.Reply["state"]) =>
   call<t.Page<t.Reply>>(`/companies/${c}/replies${query({ state })}`);
 export const handleReply = (id: number) => post<t.Reply>(`/replies/${id}/decision`, { decision: "handled" });
 
-export type CustomerQuery = { search?: string; cursor?: string | null; limit?: number; sort?: "overdue" | "name" };
+export type CustomerQuery = {
+  search?: string;
+  cursor?: string | null;
+  limit?: number;
+  sort?: "overdue" | "name";
+};
 export const customers = (c: number, q: CustomerQuery) =>
   call<t.Page<t.CustomerSummary>>(`/companies/${c}/customers${query(q)}`);
 export const customer = (c: number, k: number) => call<t.Customer>(`/companies/${c}/customers/${k}`);

@@ -1,7 +1,13 @@
 import { accessToken, renewedToken, SignInRequired } from "../auth";
 import { networkProblem, problemOf, signInProblem } from "./problem";
 
-export type Call = { method?: string; json?: unknown; form?: FormData; signal?: AbortSignal; accept?: string };
+export type Call = {
+  method?: string;
+  json?: unknown;
+  form?: FormData;
+  signal?: AbortSignal;
+  accept?: string;
+};
 
 let language = "fr";
 export const speak = (lang: string) => {

@@ -33,7 +33,7 @@ async function stream(id: string, { onProgress, signal }: Watch): Promise<Operat
 const giveUpAfter = 30;
 
 async function poll(id: string, { onProgress, signal, pollEveryMs = 1000 }: Watch): Promise<Operation> {
-  for (let failures = 0; ; ) {
+  for (let failures = 0; ;) {
     try {
       const current = await operation(id, signal);
       failures = 0;

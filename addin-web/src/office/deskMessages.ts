@@ -7,7 +7,8 @@ export type PaneToDesk =
   | { type: "relance:open"; itemId: string | null; webLink: string | null }
   | { type: "relance:changed" };
 
-export type DeskToPane = { type: "relance:item"; item: CurrentItem | null } | { type: "relance:mailboxChanged" };
+export type DeskToPane =
+  { type: "relance:item"; item: CurrentItem | null } | { type: "relance:mailboxChanged" };
 
 /** Both sides live on one origin: anything from elsewhere is not for us. */
 export function listen<T extends { type: string }>(from: () => Window | null, hear: (message: T) => void) {

@@ -25,7 +25,13 @@ export function MessageFrame({ html, title, fill }: { html: string; title: strin
       srcDoc={pageOf(html)}
       sandbox="allow-same-origin"
       onLoad={fit}
-      style={{ display: "block", width: "100%", height: fill ? "100%" : height, border: 0, background: "#fff" }}
+      style={{
+        display: "block",
+        width: "100%",
+        height: fill ? "100%" : height,
+        border: 0,
+        background: "#fff",
+      }}
     />
   );
 }

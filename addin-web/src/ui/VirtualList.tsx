@@ -64,7 +64,12 @@ function WindowedList<T>(props: Props<T> & { scroller: HTMLElement }) {
           role="listitem"
           aria-setsize={items.length}
           aria-posinset={row.index + 1}
-          style={{ position: "absolute", insetInline: 0, top: 0, transform: `translateY(${row.start - top}px)` }}
+          style={{
+            position: "absolute",
+            insetInline: 0,
+            top: 0,
+            transform: `translateY(${row.start - top}px)`,
+          }}
         >
           {render(items[row.index] as T)}
         </div>

@@ -117,7 +117,12 @@ export const views: typeof french = {
     dueComputed: "computed due date",
     code: (code) => `account ${code}`,
     terms: (days) => `${days}-day terms`,
-    kinds: { invoice: "Invoice", creditNote: "Credit note", payment: "Payment", unknownCredit: "Credit to be matched" },
+    kinds: {
+      invoice: "Invoice",
+      creditNote: "Credit note",
+      payment: "Payment",
+      unknownCredit: "Credit to be matched",
+    },
     text: "Text of the message",
   },
   aged: {

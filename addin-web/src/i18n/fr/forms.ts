@@ -40,7 +40,8 @@ export const forms = {
     noRejected: "Aucune ligne rejetée.",
     line: (line: number) => `ligne ${line}`,
     column: (column: string) => `colonne « ${column} »`,
-    closedItems: (value: number) => n(value, "facture considérée comme réglée", "factures considérées comme réglées"),
+    closedItems: (value: number) =>
+      n(value, "facture considérée comme réglée", "factures considérées comme réglées"),
     history: "Imports précédents",
     noHistory: "Aucun import pour l'instant.",
     undo: "Annuler cet import",

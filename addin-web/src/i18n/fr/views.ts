@@ -54,14 +54,17 @@ export const views = {
     position: (at: number, total: number) => `${at} / ${total}`,
     readyToSend: "Rien n'a changé depuis la préparation.",
     cancelled: (done: number, total: number) => `Arrêté : ${done} sur ${total} préparés.`,
-    interrupted: "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; relancez pour le reste.",
-    problems: (value: number) => n(value, "client n'a pas eu de brouillon", "clients n'ont pas eu de brouillon"),
+    interrupted:
+      "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; relancez pour le reste.",
+    problems: (value: number) =>
+      n(value, "client n'a pas eu de brouillon", "clients n'ont pas eu de brouillon"),
     alreadyDrafted: "un brouillon attendait déjà",
     emptyTitle: "Tout est relancé.",
     emptyNext: (day: string, customers: string) => `Prochaine échéance : ${day}, ${customers}.`,
     emptyNothing: "Aucune échéance à venir.",
     firstTitle: "Commençons par vos factures.",
-    firstText: "Trois façons d'importer : le fichier FEC de votre logiciel comptable, un tableau CSV des factures ouvertes, ou un fichier de contacts.",
+    firstText:
+      "Trois façons d'importer : le fichier FEC de votre logiciel comptable, un tableau CSV des factures ouvertes, ou un fichier de contacts.",
     firstAction: "Importer des factures",
     emailSaved: "Adresse enregistrée",
     hint: "Entrée ouvre, Espace coche, les flèches changent de ligne.",
@@ -120,7 +123,12 @@ export const views = {
     dueComputed: "échéance calculée",
     code: (code: string) => `compte ${code}`,
     terms: (days: number) => `règlement à ${days} jours`,
-    kinds: { invoice: "Facture", creditNote: "Avoir", payment: "Règlement", unknownCredit: "Crédit à lettrer" },
+    kinds: {
+      invoice: "Facture",
+      creditNote: "Avoir",
+      payment: "Règlement",
+      unknownCredit: "Crédit à lettrer",
+    },
     text: "Texte du message",
   },
   aged: {

@@ -1,0 +1,32 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { useText } from "../i18n";
+import { tabs, type Tab as TabName, type View } from "./views";
+import styles from "./app.module.css";
+
+type Props = {
+  view: View;
+  counts: Partial<Record<TabName, number | undefined>>;
+  onView: (view: View) => void;
+};
+
+export function Tabs({ view, counts, onView }: Props) {
+  const { t, count } = useText();
+  return (
+    <TabList
+      className={styles.tabs ?? ""}
+      size="small"
+      selectedValue={view}
+      aria-label={t.shell.views}
+      onTabSelect={(_, data) => {
+        onView(data.value as View);
+      }}
+    >
+      {tabs.map((tab) => (
+        <Tab key={tab} value={tab} className={styles.tab ?? ""}>
+          {t.shell[tab]}
+          {counts[tab] ? <span className={styles.count}> {count(counts[tab])}</span> : null}
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
