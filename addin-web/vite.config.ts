@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { mockServer } from "./mock/vitePlugin";
+import { mockServer } from "./mock/vitePlugin.ts";
 
 const page = (path: string) => new URL(path, import.meta.url).pathname;
 const api = "http://localhost:5080";

@@ -72,7 +72,9 @@ export async function answerMailbox(world: World, request: Request): Promise<Res
   }
   const message = /^\/v1\.0\/me\/messages\/([^/]+)$/.exec(path);
   const found = messages(world).find(({ id }) => id === message?.[1]);
-  return found ? json(found) : json({ error: { code: "ErrorItemNotFound", message: "Not found" } }, 404);
+  return found
+    ? json({ ...found, parentFolderId: found.folder })
+    : json({ error: { code: "ErrorItemNotFound", message: "Not found" } }, 404);
 }
 
 function act(

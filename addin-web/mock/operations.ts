@@ -3,8 +3,6 @@ import { letter } from "./letter";
 import { worklist } from "./worklist";
 import type { World } from "./world";
 
-const paceMs = 350;
-
 export function prepare(world: World, customerIds: number[]): t.Operation {
   const operation = {
     id: `op-${++world.nextId}`,
@@ -95,7 +93,7 @@ export function operationStream(world: World, id: string): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      await new Promise((resolve) => setTimeout(resolve, paceMs));
+      await new Promise((resolve) => setTimeout(resolve, world.paceMs));
       const operation = step(world, id);
       controller.enqueue(encoder.encode(`event: progress\ndata: ${JSON.stringify(operation)}\n\n`));
       if (operation.state !== "running") controller.close();

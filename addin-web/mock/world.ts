@@ -32,6 +32,8 @@ export type World = {
   settings: t.CompanySettings;
   operations: Map<string, t.Operation & { wanted: number[] }>;
   nextId: number;
+  /** How long one draft takes: long enough to be seen, nothing in tests. */
+  paceMs: number;
 };
 
 export const dayAfter = (world: World, days: number) => iso(new Date(world.today.getTime() + days * dayMs));
@@ -48,6 +50,7 @@ export function makeWorld(size: number): World {
     settings: settings(),
     operations: new Map(),
     nextId: 5000,
+    paceMs: 350,
   };
   for (let index = 0; index < size; index++) world.customers.push(makeCustomer(world, index));
   return world;

@@ -10,7 +10,7 @@ type Props = {
 };
 
 export function Tabs({ view, counts, onView }: Props) {
-  const { t, count } = useText();
+  const { t } = useText();
   return (
     <TabList
       className={styles.tabs ?? ""}
@@ -24,9 +24,16 @@ export function Tabs({ view, counts, onView }: Props) {
       {tabs.map((tab) => (
         <Tab key={tab} value={tab} className={styles.tab ?? ""}>
           {t.shell[tab]}
-          {counts[tab] ? <span className={styles.count}> {count(counts[tab])}</span> : null}
+          <Count value={counts[tab] ?? 0} />
         </Tab>
       ))}
     </TabList>
   );
+}
+
+/** Beyond a thousand the tab only needs to say "many": the view tells the number. */
+function Count({ value }: { value: number }) {
+  const { count } = useText();
+  if (value === 0) return null;
+  return <span className={styles.count}> {value > 999 ? "999+" : count(value)}</span>;
 }

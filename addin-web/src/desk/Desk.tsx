@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useText } from "../i18n";
 import { Folders } from "./Folders";
 import * as mailbox from "./mailbox/mailbox";
-import type { FolderName, Message } from "./mailbox/types";
+import { folderNames, type FolderName, type Message } from "./mailbox/types";
 import { MessageList } from "./MessageList";
 import { PaneFrame } from "./PaneFrame";
 import { ReadingArea } from "./ReadingArea";
@@ -26,10 +26,10 @@ export function Desk() {
   const { frame, mailboxChanged } = usePane(item, { onOpen: setSelected, onChanged: look });
 
   // A message opened by its id (from the pane or a link) may be in another folder than the one in view.
-  const isDraft = message?.isDraft;
+  const home = folderNames.find((name) => message && folders[name]?.id === message.parentFolderId);
   useEffect(() => {
-    if (isDraft) setFolder("drafts");
-  }, [isDraft, selected]);
+    if (home) setFolder(home);
+  }, [home]);
 
   /** Whatever she does here, the pane hears of it. */
   const act = async (change: Promise<unknown>, sentence = "", gone = false) => {
@@ -71,7 +71,7 @@ export function Desk() {
           onSelect={setSelected}
           onRetry={look}
         />
-        <ReadingArea message={message} said={said} {...actions} />
+        <ReadingArea message={message} sent={home === "sentitems"} said={said} {...actions} />
         <PaneFrame frame={frame} />
       </div>
     </div>

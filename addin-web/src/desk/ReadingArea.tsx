@@ -10,13 +10,15 @@ import styles from "./desk.module.css";
 
 type Props = {
   message: Message | null;
+  /** Only what has left can be answered. */
+  sent: boolean;
   said: string;
   onSend: (message: Message, client: SendingClient) => Promise<void>;
   onRemove: (message: Message) => Promise<void>;
   onAnswer: (message: Message, kind: AnswerKind, body: string) => Promise<void>;
 };
 
-export function ReadingArea({ message, said, onSend, onRemove, onAnswer }: Props) {
+export function ReadingArea({ message, sent, said, onSend, onRemove, onAnswer }: Props) {
   const { t } = useText();
   return (
     <main className={styles.reading}>
@@ -37,7 +39,7 @@ export function ReadingArea({ message, said, onSend, onRemove, onAnswer }: Props
           <ReadingHead message={message} />
           <Attachments message={message} />
           <ReadOnlyBody message={message} />
-          <AnswerAsCustomer message={message} onAnswer={onAnswer} />
+          {sent && <AnswerAsCustomer message={message} onAnswer={onAnswer} />}
         </article>
       )}
     </main>

@@ -23,6 +23,7 @@ export type Attachment = {
   isInline?: boolean;
 };
 export type Message = MessageSummary & {
+  parentFolderId?: string;
   body: { contentType: string; content: string };
   attachments?: Attachment[];
 };

@@ -71,7 +71,7 @@ export function CustomerSearch({ companyId, onCustomer }: Props) {
               items={items}
               keyOf={({ id }) => id}
               estimate={() => 56}
-              render={(customer) => <CustomerRow customer={customer} onCustomer={onCustomer} />}
+              render={(customer) => <CustomerRow customer={customer} sort={sort} onCustomer={onCustomer} />}
             />
             {nextCursor && (
               <div className={styles.more}>
@@ -92,9 +92,9 @@ export function CustomerSearch({ companyId, onCustomer }: Props) {
   );
 }
 
-type RowProps = { customer: CustomerSummary; onCustomer: (customerId: number) => void };
+type RowProps = { customer: CustomerSummary; sort: Sort; onCustomer: (customerId: number) => void };
 
-function CustomerRow({ customer, onCustomer }: RowProps) {
+function CustomerRow({ customer, sort, onCustomer }: RowProps) {
   const { t } = useText();
   return (
     <button
@@ -105,7 +105,7 @@ function CustomerRow({ customer, onCustomer }: RowProps) {
       }}
     >
       <span className={styles.name}>{customer.name}</span>
-      <Amount value={customer.balance} strong />
+      <Amount value={sort === "overdue" ? customer.overdue : customer.balance} strong />
       <span className={styles.second}>
         {t.common.invoices(customer.openInvoices)} ·{" "}
         {customer.daysLate > 0 ? <Lateness days={customer.daysLate} long /> : t.customers.nothingOverdue}

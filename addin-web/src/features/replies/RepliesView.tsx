@@ -36,11 +36,12 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
             <div className={styles.view}>
               <h1 className={styles.headline}>{t.replies.headline(items.length)}</h1>
               <ul>
-                {items.map((reply) => (
+                {items.map((reply, index) => (
                   <ReplyCard
                     key={reply.id}
                     reply={reply}
                     busy={busy}
+                    first={index === 0}
                     onHandled={() => void run(reply)}
                     onOpen={() => {
                       host.openMessage(reply.itemId, reply.webLink);

@@ -20,12 +20,14 @@ const enough = 180;
 type Props = {
   reply: Reply;
   busy: boolean;
+  /** Only the first answer carries the primary button: she takes them in turn. */
+  first: boolean;
   onHandled: () => void;
   onOpen: () => void;
   onCustomer: () => void;
 };
 
-export function ReplyCard({ reply, busy, onHandled, onOpen, onCustomer }: Props) {
+export function ReplyCard({ reply, busy, first, onHandled, onOpen, onCustomer }: Props) {
   const { t, ago, dateTime, lang } = useText();
   const Icon = icons[reply.kind];
   const who = reply.from.name ?? reply.from.address;
@@ -49,7 +51,7 @@ export function ReplyCard({ reply, busy, onHandled, onOpen, onCustomer }: Props)
       {reply.kind === "human" && <p className={styles.note}>{t.replies.suspended}</p>}
       {reply.kind === "bounce" && <p className={styles.note}>{t.replies.bounceWay}</p>}
       <div className={styles.actions}>
-        <Button size="small" appearance="primary" disabled={busy} onClick={onHandled}>
+        <Button size="small" appearance={first ? "primary" : "secondary"} disabled={busy} onClick={onHandled}>
           {t.replies.handled}
         </Button>
         <Button size="small" appearance="subtle" onClick={onOpen}>

@@ -10,6 +10,7 @@ export function InvoiceLines({ row }: { row: WorklistRow }) {
   const { t, date } = useText();
   const { selection, running } = useWorklist();
   const choosable = canPrepare(row);
+  const someClaimed = row.invoices.some(({ claimed }) => claimed);
   return (
     <ul className={styles.invoices} aria-label={t.worklist.invoices}>
       {row.invoices.map((invoice) => (
@@ -31,7 +32,7 @@ export function InvoiceLines({ row }: { row: WorklistRow }) {
           <Amount value={invoice.open} />
           <span className={styles.summary}>
             {t.worklist.due(date(invoice.dueDate))} · <Lateness days={invoice.daysLate} />
-            {!invoice.claimed && ` · ${t.worklist.notClaimed}`}
+            {someClaimed && !invoice.claimed && ` · ${t.worklist.notClaimed}`}
           </span>
         </li>
       ))}
