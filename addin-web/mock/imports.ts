@@ -23,6 +23,7 @@ export function importReport(world: World, form: FormData): t.ImportReport {
   const dryRun = form.get("dryRun") === "true";
   const csv = /\.csv$/i.test(file);
   const id = dryRun ? null : ++world.nextId;
+  if (id !== null) for (const run of world.imports) run.canUndo = false;
   if (id !== null)
     world.imports.unshift({
       id,

@@ -41,8 +41,10 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
   const toCustomer = useCallback(
     (customerId: number | null) => {
       go("customers", customerId);
+      // The view changes under a key press elsewhere: whoever does not see it must land in it.
+      scroller?.focus();
     },
-    [go],
+    [go, scroller],
   );
   const toImport = useCallback(() => {
     go("imports");

@@ -29,7 +29,7 @@ export function SyncState({ me, offline, sync }: { me: Me; offline: boolean; syn
       className={styles.sync}
       data-troubled={troubled || undefined}
       data-running={sync.running || undefined}
-      title={t.shell.sync}
+      title={`${words}. ${t.shell.sync}`}
       disabled={sync.running}
       onClick={() => void sync.run()}
     >

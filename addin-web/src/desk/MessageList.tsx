@@ -33,7 +33,12 @@ export function MessageList({ folder, messages, selected, failed, onSelect, onRe
       <ul>
         {messages?.map((message) => (
           <li key={message.id}>
-            <Line message={message} selected={message.id === selected} onSelect={onSelect} />
+            <Line
+              message={message}
+              outgoing={folder === "sentitems"}
+              selected={message.id === selected}
+              onSelect={onSelect}
+            />
           </li>
         ))}
       </ul>
@@ -41,12 +46,17 @@ export function MessageList({ folder, messages, selected, failed, onSelect, onRe
   );
 }
 
-type LineProps = { message: MessageSummary; selected: boolean; onSelect: (id: string) => void };
+type LineProps = {
+  message: MessageSummary;
+  outgoing: boolean;
+  selected: boolean;
+  onSelect: (id: string) => void;
+};
 
-function Line({ message, selected, onSelect }: LineProps) {
+function Line({ message, outgoing, selected, onSelect }: LineProps) {
   const { t, day } = useText();
   // In Drafts and Sent Items the other person is the one written to.
-  const own = message.isDraft || !message.from;
+  const own = outgoing || message.isDraft || !message.from;
   const when = message.isDraft ? message.lastModifiedDateTime : message.receivedDateTime;
   return (
     <button

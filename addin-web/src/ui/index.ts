@@ -10,5 +10,6 @@ export { MessageFrame } from "./MessageFrame";
 export { ProblemNotice, problemWords } from "./ProblemNotice";
 export { ScrollContext } from "./scroll";
 export { Skeleton } from "./Skeleton";
+export { Tick } from "./Tick";
 export { Theme } from "./Theme";
 export { VirtualList } from "./VirtualList";

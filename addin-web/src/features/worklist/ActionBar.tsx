@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useText } from "../../i18n";
-import { DraftReader, type ReadableDraft } from "./DraftReader";
+import { DraftReader } from "./DraftReader";
+import type { ReadableDraft } from "./useReading";
 import { ProgressRow } from "./ProgressRow";
 import type { Selection } from "./selection";
 import type { Preparation } from "./usePreparation";

@@ -1,29 +1,23 @@
 import { Button } from "@fluentui/react-components";
+import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useState } from "react";
+import type { ReactElement } from "react";
 import { api, useQuery } from "../../api";
 import { useText } from "../../i18n";
 import { ProblemNotice } from "../../ui";
 import { Checks } from "./Checks";
 import { useWorklist } from "./context";
+import { useReading, type ReadableDraft } from "./useReading";
 import styles from "./worklist.module.css";
-
-export type ReadableDraft = { reminderId: number; customerName: string; webLink: string | null };
 
 /** Through the drafts one by one: each opens in Outlook, its check list stays here. */
 export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; primary: boolean }) {
   const { t } = useText();
   const { openReminder } = useWorklist();
-  const [reading, setReading] = useState<number | null>(null);
-  const at = drafts.findIndex(({ reminderId }) => reminderId === reading);
-  const current = drafts[at];
-  const go = (index: number) => {
-    const draft = drafts[index];
-    if (!draft) return;
-    setReading(draft.reminderId);
-    openReminder(draft.reminderId, draft.webLink);
-  };
+  const { current, at, total, waits, go } = useReading(drafts, ({ reminderId, webLink }) => {
+    openReminder(reminderId, webLink);
+  });
 
   if (!current)
     return (
@@ -41,12 +35,12 @@ export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; prim
         </Button>
       </div>
     );
-  const step = (by: number, label: string, icon: React.ReactElement) => (
+  const step = (by: number, label: string, icon: ReactElement) => (
     <Button
       appearance="subtle"
       aria-label={label}
       icon={icon}
-      disabled={!drafts[at + by]}
+      disabled={at + by < 0 || at + by >= total}
       onClick={() => {
         go(at + by);
       }}
@@ -56,11 +50,17 @@ export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; prim
     <div>
       <div className={styles.reader}>
         {step(-1, t.worklist.previous, <ChevronLeftRegular />)}
-        <span className={styles.figures}>{t.worklist.position(at + 1, drafts.length)}</span>
+        <span className={styles.figures}>{t.worklist.position(at + 1, total)}</span>
         <span className={styles.name}>{current.customerName}</span>
         {step(1, t.worklist.next, <ChevronRightRegular />)}
       </div>
-      <SendChecks key={current.reminderId} reminderId={current.reminderId} />
+      {waits(current) ? (
+        <SendChecks key={current.reminderId} reminderId={current.reminderId} />
+      ) : (
+        <p className={styles.checkedWords}>
+          <CheckmarkRegular fontSize={12} aria-hidden /> {t.worklist.left}
+        </p>
+      )}
     </div>
   );
 }

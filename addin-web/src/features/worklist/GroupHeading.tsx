@@ -1,7 +1,7 @@
-import { Checkbox } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useText } from "../../i18n";
+import { Tick } from "../../ui";
 import { useWorklist } from "./context";
 import type { GroupKey } from "./grouping";
 import styles from "./worklist.module.css";
@@ -15,8 +15,8 @@ export function GroupHeading({ group, size, open, onToggle }: Props) {
   return (
     <h2 className={styles.group}>
       {group === "write" && (
-        <Checkbox
-          aria-label={t.worklist.selectAll}
+        <Tick
+          label={t.worklist.selectAll}
           checked={selection.all}
           disabled={running}
           onChange={selection.toggleAll}

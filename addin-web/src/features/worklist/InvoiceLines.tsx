@@ -1,7 +1,6 @@
-import { Checkbox } from "@fluentui/react-components";
 import type { WorklistRow } from "../../api";
 import { useText } from "../../i18n";
-import { Amount, Lateness } from "../../ui";
+import { Amount, Lateness, Tick } from "../../ui";
 import { useWorklist } from "./context";
 import { canPrepare } from "./selection";
 import styles from "./worklist.module.css";
@@ -16,9 +15,8 @@ export function InvoiceLines({ row }: { row: WorklistRow }) {
       {row.invoices.map((invoice) => (
         <li key={invoice.id}>
           {choosable && invoice.claimed ? (
-            <Checkbox
-              className={styles.tick}
-              aria-label={t.worklist.claim(invoice.number)}
+            <Tick
+              label={t.worklist.claim(invoice.number)}
               checked={!selection.unticked.invoices.has(invoice.id)}
               disabled={running}
               onChange={() => {

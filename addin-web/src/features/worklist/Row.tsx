@@ -1,10 +1,9 @@
-import { Checkbox } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { lazy, Suspense, type KeyboardEvent } from "react";
 import type { WorklistRow } from "../../api";
 import { useText } from "../../i18n";
-import { Amount, Skeleton } from "../../ui";
+import { Amount, Skeleton, Tick } from "../../ui";
 import { useWorklist } from "./context";
 import { RowSummary } from "./RowSummary";
 import { canPrepare, claimedAmount, isTicked } from "./selection";
@@ -34,9 +33,8 @@ export function Row({ row }: { row: WorklistRow }) {
     <div className={styles.row} data-open={open || undefined} data-action={row.action}>
       <div className={styles.rowHead}>
         {selectable ? (
-          <Checkbox
-            className={styles.tick}
-            aria-label={t.worklist.select(row.customerName)}
+          <Tick
+            label={t.worklist.select(row.customerName)}
             checked={isTicked(row, selection.unticked)}
             disabled={running}
             onChange={tick}

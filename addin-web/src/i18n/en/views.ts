@@ -53,6 +53,7 @@ export const views: typeof french = {
     previous: "Previous draft",
     next: "Next draft",
     position: (at, total) => `${at} / ${total}`,
+    left: "no longer among the drafts",
     readyToSend: "Nothing has changed since it was prepared.",
     cancelled: (done, total) => `Stopped: ${done} of ${total} prepared.`,
     interrupted: "Preparing was interrupted. The drafts that are ready are kept; start again for the rest.",

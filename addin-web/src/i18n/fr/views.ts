@@ -52,6 +52,7 @@ export const views = {
     previous: "Brouillon précédent",
     next: "Brouillon suivant",
     position: (at: number, total: number) => `${at} / ${total}`,
+    left: "n'est plus dans les brouillons",
     readyToSend: "Rien n'a changé depuis la préparation.",
     cancelled: (done: number, total: number) => `Arrêté : ${done} sur ${total} préparés.`,
     interrupted:
