@@ -1842,8 +1842,8 @@ export interface components {
         /** @description One line of a check list, with what to do about it. */
         CheckDto: {
             code: string;
-            /** @description pass, warn or block. */
-            severity: string;
+            /** @description How much a check matters: block means that the message should not leave. */
+            severity: components["schemas"]["Severity"];
             text: string;
             remedy: string | null;
         };
@@ -2419,6 +2419,11 @@ export interface components {
             ok: boolean;
             checks: components["schemas"]["CheckDto"][];
         };
+        /**
+         * @description How much a check matters: block means that the message should not leave.
+         * @enum {string}
+         */
+        Severity: "pass" | "warn" | "block";
         /**
          * @description What an open item is. A credit of unknown nature is kept as such: it is netted, never guessed.
          * @enum {string}
