@@ -26,11 +26,11 @@ public sealed class Stage : IAsyncDisposable
 
     public static async Task<Stage> OpenAsync(string address, int width = 1500, int height = 950)
     {
-        var playwright = await Playwright.CreateAsync();
-        var browser = await Browser.LaunchAsync(playwright);
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { Locale = "fr-FR", ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var driver = await Playwright.CreateAsync();
+        var chromium = await Browser.LaunchAsync(driver);
+        var page = await chromium.NewPageAsync(new BrowserNewPageOptions { Locale = "fr-FR", ViewportSize = new ViewportSize { Width = width, Height = height } });
         page.SetDefaultTimeout(60_000);
-        var stage = new Stage(playwright, browser, page);
+        var stage = new Stage(driver, chromium, page);
         await page.GotoAsync(address);
         return stage;
     }
