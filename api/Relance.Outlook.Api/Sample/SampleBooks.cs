@@ -1,3 +1,4 @@
+using Relance.Domain.Plans;
 using Relance.Outlook.Api.Sources;
 
 namespace Relance.Outlook.Api.Sample;
@@ -47,12 +48,12 @@ internal sealed class SampleBooks
         for (var k = 0; k < count; k++)
         {
             var age = youngest + ((OldestDays - youngest) * (k + random.NextDouble()) / count);
-            var sale = Sale(customer, SampleCalendar.OnOrBefore(_today.AddDays(-(int)age)), random);
-            var paid = SampleCalendar.OnOrAfter(sale.DueDate.AddDays(random.Next(-3, habit + 1)));
+            var sale = Sale(customer, WorkingDays.OnOrBefore(_today.AddDays(-(int)age)), random);
+            var paid = WorkingDays.OnOrAfter(sale.DueDate.AddDays(random.Next(-3, habit + 1)));
             if (random.Next(9) == 0)
             {
                 var first = Math.Round(sale.Total * 0.3m, 2);
-                sale.Settle(new SampleSettlement(SampleCalendar.OnOrAfter(sale.IssueDate.AddDays(5)), first, SettlementKind.Transfer));
+                sale.Settle(new SampleSettlement(WorkingDays.OnOrAfter(sale.IssueDate.AddDays(5)), first, SettlementKind.Transfer));
             }
 
             sale.Settle(new SampleSettlement(paid, sale.Open, SettlementKind.Transfer));
@@ -74,9 +75,9 @@ internal sealed class SampleBooks
     {
         // At least a week late stays so, less than a week too: working days may only shift away from the limit.
         var issue = _today.AddDays(-situation.Days - customer.TermsDays);
-        issue = situation.Days >= 7 ? SampleCalendar.OnOrBefore(issue) : SampleCalendar.OnOrAfter(issue);
-        var sale = Sale(customer, issue > _today ? SampleCalendar.OnOrBefore(_today) : issue, random);
-        var settledOn = SampleCalendar.OnOrBefore(_today.AddDays(-Math.Max(2, situation.Days / 3)));
+        issue = situation.Days >= 7 ? WorkingDays.OnOrBefore(issue) : WorkingDays.OnOrAfter(issue);
+        var sale = Sale(customer, issue > _today ? WorkingDays.OnOrBefore(_today) : issue, random);
+        var settledOn = WorkingDays.OnOrBefore(_today.AddDays(-Math.Max(2, situation.Days / 3)));
         settledOn = settledOn < sale.IssueDate ? sale.IssueDate : settledOn;
         switch (situation.Kind)
         {
@@ -97,7 +98,7 @@ internal sealed class SampleBooks
     {
         var last = Sales.FindLast(s => s.Customer == customer)!;
         Credits.Add(new SampleCredit(
-            customer, SampleCalendar.OnOrBefore(_today.AddDays(-situation.Days)), Math.Round(last.Total * situation.Share, 2), situation.Kind == SituationKind.CreditNote));
+            customer, WorkingDays.OnOrBefore(_today.AddDays(-situation.Days)), Math.Round(last.Total * situation.Share, 2), situation.Kind == SituationKind.CreditNote));
     }
 
     private SampleSale Sale(SampleCustomer customer, DateOnly issue, Random random)

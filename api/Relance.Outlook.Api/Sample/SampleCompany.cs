@@ -1,3 +1,5 @@
+using Relance.Domain.Plans;
+
 namespace Relance.Outlook.Api.Sample;
 
 /// <summary>
@@ -38,7 +40,7 @@ public static class SampleCompany
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         var books = SampleBooks.On(today);
-        var date = SampleCalendar.OnOrBefore(today.AddDays(days));
+        var date = WorkingDays.OnOrBefore(today.AddDays(days));
         foreach (var number in paid)
         {
             var sale = books.Sales.Find(s => string.Equals(s.Number, number, StringComparison.Ordinal) && s.Open > 0)

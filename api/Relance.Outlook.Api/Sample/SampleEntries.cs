@@ -1,3 +1,5 @@
+using Relance.Domain.Plans;
+
 namespace Relance.Outlook.Api.Sample;
 
 /// <summary>A lettering: its code and the day it was done.</summary>
@@ -94,7 +96,7 @@ internal sealed class SampleEntries
     {
         for (var month = _start; month <= last; month = month.AddMonths(1))
         {
-            var end = SampleCalendar.OnOrBefore(month.AddMonths(1).AddDays(-1));
+            var end = WorkingDays.OnOrBefore(month.AddMonths(1).AddDays(-1));
             var isOver = end < last;
             if (isOver)
             {

@@ -1,3 +1,4 @@
+using Relance.Domain.Plans;
 using System.Globalization;
 using System.Text;
 
@@ -40,7 +41,7 @@ internal static class SampleFec
     public static SampleDocument Write(SampleBooks books, DateOnly today, DateOnly asOf)
     {
         var start = new DateOnly(today.Year, today.Month, 1).AddMonths(-11);
-        var entries = SampleEntries.Of(books, start, SampleCalendar.OnOrBefore(asOf));
+        var entries = SampleEntries.Of(books, start, WorkingDays.OnOrBefore(asOf));
         var text = new StringBuilder(Columns).Append("\r\n");
         for (var i = 0; i < entries.Count; i++)
         {

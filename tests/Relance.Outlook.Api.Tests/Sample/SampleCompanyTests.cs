@@ -1,3 +1,4 @@
+using Relance.Domain.Plans;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
@@ -59,8 +60,8 @@ public class SampleCompanyTests
         var lines = Fields(SampleCompany.Create(today));
 
         var dates = lines.Where(f => f[0] != "AN").Select(f => Day($"{f[3][..4]}-{f[3][4..6]}-{f[3][6..]}")).ToList();
-        Assert.All(dates, d => Assert.True(SampleCalendar.IsWorkingDay(d), d.ToString("O", CultureInfo.InvariantCulture)));
-        Assert.Equal(SampleCalendar.OnOrBefore(today), dates.Max());
+        Assert.All(dates, d => Assert.True(WorkingDays.IsWorkingDay(d), d.ToString("O", CultureInfo.InvariantCulture)));
+        Assert.Equal(WorkingDays.OnOrBefore(today), dates.Max());
         Assert.All(lines, f => Assert.True(string.CompareOrdinal(f[9], today.AddDays(-450).ToString("yyyyMMdd", CultureInfo.InvariantCulture)) > 0));
     }
 

@@ -1,0 +1,37 @@
+using Relance.Domain.Invoices;
+using Relance.Domain.Plans;
+
+namespace Relance.Domain.Decisions;
+
+/// <summary>When the next level of one instalment may be done.</summary>
+public static class LevelSchedule
+{
+    /// <summary>
+    /// The lowest level not yet done and the working day from which it may be done; null when the plan is exhausted.
+    /// Levels before the due date lapse once it has passed. An instalment never reminded starts at the first level however
+    /// late it is, and a day missed is caught up by one reminder, not by a burst:
+    /// day = max(due date + offset, day of the previous level + max(minimum interval, offset − previous offset)).
+    /// </summary>
+    public static (ReminderLevel Level, DateOnly On)? Next(Instalment instalment, ReminderPlan plan, DateOnly today)
+    {
+        for (var i = instalment.LevelDone; i < plan.Levels.Count; i++)
+        {
+            var level = plan.Levels[i];
+            var lapsed = level.OffsetDays < 0 && today > instalment.DueDate;
+            if (!lapsed) return (level, WorkingDays.OnOrAfter(Earliest(level, instalment, plan)));
+        }
+
+        return null;
+    }
+
+    private static DateOnly Earliest(ReminderLevel level, Instalment instalment, ReminderPlan plan)
+    {
+        var byDueDate = instalment.DueDate.AddDays(level.OffsetDays);
+        if (instalment.LevelDone == 0 || instalment.LevelDoneOn is not { } previousOn) return byDueDate;
+
+        var previous = plan.Levels[Math.Min(instalment.LevelDone, plan.Levels.Count) - 1];
+        var wait = Math.Max(plan.MinimumIntervalDays, level.OffsetDays - previous.OffsetDays);
+        var byPrevious = previousOn.AddDays(wait);
+        return byDueDate > byPrevious ? byDueDate : byPrevious;
+    }
+}

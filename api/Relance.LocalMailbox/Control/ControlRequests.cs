@@ -1,0 +1,24 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Relance.LocalMailbox.Engine;
+
+namespace Relance.LocalMailbox.Control;
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ClockRequest(double? AdvanceDays, double? AdvanceHours, DateTimeOffset? To);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SendRequest(OutlookClient Client = OutlookClient.Owa, SendEdits? Edits = null);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record SendEdits(string? Subject, string? Body);
+
+/// <summary>Headers come as an object (<c>{"X-A":"1"}</c>) or as Graph writes them (<c>[{"name":"X-A","value":"1"}]</c>).</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record AnswerRequest(AnswerKind Kind = AnswerKind.Human, string? From = null, string? Body = null, string? Subject = null, JsonElement? Headers = null, string? MessageClass = null, string? Status = null);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record IncomingRequest(string? User, string? From, string? Subject, string? Body, JsonElement? Headers = null);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ExpireRequest(string? User);

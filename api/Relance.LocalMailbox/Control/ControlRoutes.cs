@@ -1,0 +1,34 @@
+using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Identity;
+
+namespace Relance.LocalMailbox.Control;
+
+/// <summary>The hand of the demonstration: what Graph has no word for.</summary>
+internal static class ControlRoutes
+{
+    public static void MapControl(this IEndpointRouteBuilder routes)
+    {
+        var control = routes.MapGroup("/_control");
+        control.MapGet("/token", (string? user, Tokens tokens) => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["access_token"] = tokens.ForDesk(ControlCall.Owner(user)),
+            ["token_type"] = "Bearer",
+            ["expires_in"] = Tokens.Lifetime,
+        }));
+        control.MapGet("/users", (MailStore store) => Results.Json(store.Users.Select(user => MailboxOwner.Of(user)!)
+            .Select(owner => new { user = owner.User, displayName = owner.DisplayName, address = owner.Address, id = owner.Id })));
+        control.MapGet("/clock", (MailStore store) => Results.Json(new { now = store.Clock.Now.UtcDateTime }));
+        control.MapPost("/clock", ClockControl.Move);
+        control.MapPost("/messages/{id}/send", MailControl.Send);
+        control.MapPost("/messages/{id}/answer", MailControl.Answer);
+        control.MapPost("/messages/{id}/delete", MailControl.Delete);
+        control.MapPost("/incoming", MailControl.Incoming);
+        control.MapPost("/delta/expire", MailControl.ExpireDeltaTokens);
+        control.MapGet("/faults", FaultControl.Report);
+        control.MapPut("/faults", FaultControl.Plan);
+        control.MapDelete("/faults", FaultControl.Clear);
+        control.MapPost("/reset", MailControl.Reset);
+        control.Map("/{**path}", (HttpContext http) =>
+            throw new ControlFailure(StatusCodes.Status404NotFound, $"There is no {http.Request.Method} {http.Request.Path} here."));
+    }
+}

@@ -1,0 +1,69 @@
+using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Faults;
+
+namespace Relance.LocalMailbox.Control;
+
+/// <summary>What the human at the desk and the people outside do with mail.</summary>
+internal static class MailControl
+{
+    public static async Task Send(HttpContext http, string id, MailStore store, Outgoing outgoing, LocalMailboxOptions options)
+    {
+        var request = await ControlCall.Body<SendRequest>(http);
+        var (owner, draft) = ControlCall.Message(store, id);
+        if (!draft.IsDraft)
+        {
+            throw new ControlFailure(StatusCodes.Status409Conflict, "This message has been sent already.");
+        }
+
+        if (draft.To.Count + draft.Cc.Count + draft.Bcc.Count == 0)
+        {
+            throw new ControlFailure(StatusCodes.Status409Conflict, "This draft has no recipient: Outlook would not send it.");
+        }
+
+        var sent = outgoing.Send(owner, draft.Number, request.Client, request.Edits?.Subject, request.Edits?.Body);
+        await ControlCall.Show(http, owner, sent!, options, store);
+    }
+
+    public static async Task Answer(HttpContext http, string id, MailStore store, Incoming incoming, LocalMailboxOptions options)
+    {
+        var request = await ControlCall.Body<AnswerRequest>(http);
+        var (owner, original) = ControlCall.Message(store, id);
+        if (original.IsDraft || original.To.Count + original.Cc.Count + original.Bcc.Count == 0)
+        {
+            throw new ControlFailure(StatusCodes.Status409Conflict, "Only a message that was sent can be answered: send it first.");
+        }
+
+        var from = request.From is null ? null : ControlCall.Address(request.From);
+        var answer = new Answer(request.Kind, from, request.Body, request.Subject, ControlCall.Headers(request.Headers), request.MessageClass, request.Status);
+        await ControlCall.Show(http, owner, incoming.Answer(owner, original, answer), options, store);
+    }
+
+    public static async Task Incoming(HttpContext http, MailStore store, Incoming incoming, LocalMailboxOptions options)
+    {
+        var request = await ControlCall.Body<IncomingRequest>(http);
+        var owner = ControlCall.Owner(request.User);
+        var message = incoming.Fresh(owner, ControlCall.Address(request.From), request.Subject ?? "", request.Body ?? "", ControlCall.Headers(request.Headers));
+        await ControlCall.Show(http, owner, message, options, store);
+    }
+
+    public static IResult Delete(string id, MailStore store, Drafts drafts)
+    {
+        var (owner, message) = ControlCall.Message(store, id);
+        drafts.Delete(owner, message);
+        return Results.NoContent();
+    }
+
+    public static async Task<IResult> ExpireDeltaTokens(HttpContext http, MailStore store)
+    {
+        store.ExpireDeltaTokens(ControlCall.Owner((await ControlCall.Body<ExpireRequest>(http)).User));
+        return Results.NoContent();
+    }
+
+    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch)
+    {
+        store.Reset();
+        plan.Replace([]);
+        watch.Clear();
+        return Results.NoContent();
+    }
+}

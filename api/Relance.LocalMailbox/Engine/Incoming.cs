@@ -1,0 +1,77 @@
+namespace Relance.LocalMailbox.Engine;
+
+internal enum AnswerKind
+{
+    Human,
+    AutoReply,
+    Bounce,
+    Receipt,
+}
+
+/// <summary>What the world sends back; null parts take what is usual for the kind.</summary>
+internal sealed record Answer(AnswerKind Kind, EmailAddress? From, string? Body, string? Subject, IReadOnlyList<Header> Headers, string? MessageClass, string? Status);
+
+/// <summary>Mail that arrives in the owner's Inbox.</summary>
+internal sealed class Incoming(MailStore store)
+{
+    public Message Answer(MailboxOwner owner, Message original, Answer answer) =>
+        store.Add(owner, mailbox =>
+        {
+            var recipient = original.To.Concat(original.Cc).Concat(original.Bcc).First();
+            var form = AnswerForm.Of(answer, original, recipient, owner, store.Clock.Now);
+            var from = answer.From ?? form.From;
+            return Arrived(mailbox, from) with
+            {
+                Subject = answer.Subject ?? form.Subject,
+                Body = HtmlText.Normalise(new Body("html", form.Html)),
+                NewText = form.NewText,
+                InReplyTo = original.InternetMessageId,
+                References = Quoting.References(original),
+                ConversationId = original.ConversationId,
+                ConversationIndex = ConversationIndex.Child(original.ConversationIndex, store.Clock.Now),
+                MessageClass = answer.MessageClass ?? form.MessageClass,
+                DeliveryStatus = form.DeliveryStatus,
+                Headers = [.. form.Headers.Where(header => !answer.Headers.Any(own => Same(own, header))), .. answer.Headers],
+            };
+        });
+
+    public Message Fresh(MailboxOwner owner, EmailAddress from, string subject, string body, IReadOnlyList<Header> headers) =>
+        store.Add(owner, mailbox =>
+        {
+            var message = Arrived(mailbox, from);
+            var conversation = store.Ids.Conversation(owner, message.Number);
+            return message with
+            {
+                Subject = subject,
+                Body = HtmlText.Normalise(new Body("html", HtmlText.FromTyped(body))),
+                ConversationId = conversation,
+                ConversationIndex = ConversationIndex.New(conversation, store.Clock.Now),
+                Headers = headers,
+            };
+        });
+
+    private Message Arrived(Mailbox mailbox, EmailAddress from)
+    {
+        var (number, now) = (mailbox.NextSerial(), store.Clock.Now);
+        return new Message
+        {
+            User = mailbox.Owner.User,
+            Number = number,
+            PlainId = store.Ids.Plain(mailbox.Owner, number),
+            ImmutableId = store.Ids.Immutable(mailbox.Owner, number),
+            Folder = WellKnownFolder.Inbox,
+            Created = now,
+            Modified = now,
+            Received = now,
+            Sent = now,
+            From = from,
+            Sender = from,
+            To = [mailbox.Owner.AsAddress],
+            InternetMessageId = store.Ids.ForeignMessageId(from, mailbox.Owner, number),
+            ConversationId = "",
+            ConversationIndex = "",
+        };
+    }
+
+    private static bool Same(Header one, Header other) => string.Equals(one.Name, other.Name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,114 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Relance.LocalMailbox.Engine;
+
+/// <summary>One line: exactly one of its parts is there.</summary>
+internal sealed record JournalEntry
+{
+    public int? Epoch { get; init; }
+
+    public Message? Put { get; init; }
+
+    public ItemRemoved? Removed { get; init; }
+
+    public ClockSet? Clock { get; init; }
+
+    public DeltaExpired? DeltaExpired { get; init; }
+
+    /// <summary>The mailbox's last serial, so that nothing is numbered twice after a restart.</summary>
+    public long? Serial { get; init; }
+}
+
+internal sealed record ItemRemoved(string User, long Number);
+
+/// <summary>Demonstration time is real time plus the offset.</summary>
+internal sealed record ClockSet(DateTimeOffset? Start, TimeSpan Offset);
+
+internal sealed record DeltaExpired(string User, int Generation);
+
+/// <summary>Generated at build time: ten thousand lines are read before the first request is answered.</summary>
+[JsonSerializable(typeof(JournalEntry))]
+internal sealed partial class JournalFormat : JsonSerializerContext;
+
+/// <summary>
+/// The mailbox on disk: JSON lines, each handed to the operating system in one write before the answer goes
+/// out, so that killing the process loses nothing that was answered.
+/// </summary>
+internal sealed class Journal : IDisposable
+{
+    private static readonly JournalFormat Format = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    private readonly FileStream? file;
+
+    /// <summary>Without a path nothing is kept.</summary>
+    public Journal(string? path)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+        }
+        catch (IOException e)
+        {
+            throw new InvalidOperationException($"The journal of the local mailbox cannot be opened; is another one running on the same data directory? ({e.Message})", e);
+        }
+    }
+
+    public void Append(JournalEntry entry)
+    {
+        if (file is not null)
+        {
+            file.Write([.. JsonSerializer.SerializeToUtf8Bytes(entry, Format.JournalEntry), (byte)'\n']);
+        }
+    }
+
+    /// <summary>Reads everything; a torn last line (killed while writing, so never answered) is cut off.</summary>
+    public IEnumerable<JournalEntry> Replay()
+    {
+        if (file is null)
+        {
+            yield break;
+        }
+
+        var bytes = new byte[file.Length];
+        file.Position = 0;
+        file.ReadExactly(bytes);
+        var (start, line) = (0, 1);
+        for (var end = NextEnd(bytes, 0); end >= 0; end = NextEnd(bytes, start), line++)
+        {
+            yield return Read(bytes.AsSpan(start, end - start), line);
+            start = end + 1;
+        }
+
+        file.SetLength(start);
+        file.Position = start;
+    }
+
+    public void Clear() => file?.SetLength(0);
+
+    public void Dispose() => file?.Dispose();
+
+    private static int NextEnd(byte[] bytes, int start) => Array.IndexOf(bytes, (byte)'\n', start);
+
+    private static JournalEntry Read(ReadOnlySpan<byte> line, int number)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(line, Format.JournalEntry) ?? throw new JsonException("empty");
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidOperationException($"Line {number} of the local mailbox's journal cannot be read: {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+namespace Relance.LocalMailbox.Engine;
+
+/// <summary>All mailboxes behind one lock: a change is in memory, in the change log and in the journal, or nowhere.</summary>
+internal sealed class MailStore : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Mailbox> mailboxes = new(StringComparer.Ordinal);
+    private readonly Journal journal;
+    private int epoch = 1;
+
+    public MailStore(string? dataDirectory, DateTimeOffset? clockStart)
+    {
+        if (dataDirectory is not null)
+        {
+            Directory.CreateDirectory(dataDirectory);
+        }
+
+        journal = new Journal(dataDirectory is null ? null : Path.Combine(dataDirectory, "journal.jsonl"));
+        Attachments = new AttachmentStore(dataDirectory is null ? null : Path.Combine(dataDirectory, "attachments"));
+        ClockSet? clock = null;
+        foreach (var entry in journal.Replay())
+        {
+            clock = entry.Clock ?? clock;
+            Apply(entry);
+        }
+
+        Ids = new ItemIds(epoch);
+        Clock = new DemonstrationClock(clockStart, clock, set => Write(new JournalEntry { Clock = set }));
+    }
+
+    public ItemIds Ids { get; private set; }
+
+    public int Epoch => epoch;
+
+    public AttachmentStore Attachments { get; }
+
+    public DemonstrationClock Clock { get; }
+
+    public IReadOnlyList<string> Users
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. MailboxOwner.Known.Union(mailboxes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            }
+        }
+    }
+
+    public T Read<T>(MailboxOwner owner, Func<Mailbox, T> read)
+    {
+        lock (gate)
+        {
+            return read(Of(owner));
+        }
+    }
+
+    public IReadOnlyList<Message> Messages(MailboxOwner owner) => Read(owner, mailbox => mailbox.Messages.ToList());
+
+    public Message? Find(MailboxOwner owner, string id) => Read(owner, mailbox => mailbox.Find(id));
+
+    /// <summary>Whatever mailbox it lies in.</summary>
+    public (MailboxOwner Owner, Message Message)? FindAnywhere(string id)
+    {
+        lock (gate)
+        {
+            var found = mailboxes.Values.Select(mailbox => (mailbox.Owner, Message: mailbox.Find(id))).FirstOrDefault(x => x.Message is not null);
+            return found.Message is null ? null : (found.Owner, found.Message);
+        }
+    }
+
+    public Message Add(MailboxOwner owner, Func<Mailbox, Message> create)
+    {
+        lock (gate)
+        {
+            return Put(Of(owner), create(Of(owner)));
+        }
+    }
+
+    /// <summary>Changes the item as it stands now; null when it has gone meanwhile.</summary>
+    public Message? Change(MailboxOwner owner, long number, Func<Message, Mailbox, Message> change)
+    {
+        lock (gate)
+        {
+            var mailbox = Of(owner);
+            return mailbox.Find(number) is { } message ? Put(mailbox, change(message, mailbox)) : null;
+        }
+    }
+
+    public void Remove(MailboxOwner owner, long number)
+    {
+        lock (gate)
+        {
+            if (Of(owner).Find(number) is { } message)
+            {
+                journal.Append(new JournalEntry { Removed = new ItemRemoved(owner.User, number) });
+                Of(owner).Remove(message);
+            }
+        }
+    }
+
+    public void ExpireDeltaTokens(MailboxOwner owner)
+    {
+        lock (gate)
+        {
+            var mailbox = Of(owner);
+            journal.Append(new JournalEntry { DeltaExpired = new DeltaExpired(owner.User, mailbox.DeltaGeneration + 1) });
+            mailbox.DeltaGeneration++;
+        }
+    }
+
+    /// <summary>Empties everything; nothing of the former life keeps its id.</summary>
+    public void Reset()
+    {
+        lock (gate)
+        {
+            journal.Clear();
+            journal.Append(new JournalEntry { Epoch = ++epoch });
+            mailboxes.Clear();
+            Ids = new ItemIds(epoch);
+            Attachments.Clear();
+        }
+
+        Clock.Restart();
+    }
+
+    public void Dispose() => journal.Dispose();
+
+    private void Write(JournalEntry entry)
+    {
+        lock (gate)
+        {
+            journal.Append(entry);
+        }
+    }
+
+    private Message Put(Mailbox mailbox, Message message)
+    {
+        journal.Append(new JournalEntry { Put = message, Serial = mailbox.LastSerial });
+        return mailbox.Put(message);
+    }
+
+    private void Apply(JournalEntry entry)
+    {
+        epoch = entry.Epoch ?? epoch;
+        if (entry.Put is { } message)
+        {
+            var mailbox = Of(message.User);
+            mailbox.SawSerial(entry.Serial ?? 0);
+            mailbox.Put(message);
+        }
+        else if (entry.Removed is { } removed && Of(removed.User) is var holder && holder.Find(removed.Number) is { } gone)
+        {
+            holder.Remove(gone);
+        }
+        else if (entry.DeltaExpired is { } expired)
+        {
+            Of(expired.User).DeltaGeneration = expired.Generation;
+        }
+    }
+
+    private Mailbox Of(string user) => mailboxes.GetValueOrDefault(user) ?? Of(MailboxOwner.Of(user)!);
+
+    private Mailbox Of(MailboxOwner owner)
+    {
+        if (!mailboxes.TryGetValue(owner.User, out var mailbox))
+        {
+            mailboxes[owner.User] = mailbox = new Mailbox(owner);
+        }
+
+        return mailbox;
+    }
+}

@@ -1,0 +1,71 @@
+namespace Relance.LocalMailbox.Engine;
+
+/// <summary>The items of one user. Not thread-safe: <see cref="MailStore"/> holds the lock.</summary>
+internal sealed class Mailbox(MailboxOwner owner)
+{
+    private readonly Dictionary<long, Message> messages = [];
+    private readonly Dictionary<string, long> numbersById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FolderChanges> changes = new(StringComparer.Ordinal);
+
+    public MailboxOwner Owner => owner;
+
+    public long Sequence { get; private set; }
+
+    /// <summary>Never used twice: numbers, ids and Message-IDs come from it.</summary>
+    public long LastSerial { get; private set; }
+
+    /// <summary>Delta tokens of an earlier generation have expired.</summary>
+    public int DeltaGeneration { get; set; } = 1;
+
+    public IEnumerable<Message> Messages => messages.Values;
+
+    public Message? Find(string id) => numbersById.TryGetValue(id, out var number) ? messages[number] : null;
+
+    public Message? Find(long number) => messages.GetValueOrDefault(number);
+
+    public FolderChanges ChangesOf(string folder)
+    {
+        if (!changes.TryGetValue(folder, out var log))
+        {
+            changes[folder] = log = new FolderChanges();
+        }
+
+        return log;
+    }
+
+    public long NextSerial() => ++LastSerial;
+
+    public Message Put(Message message)
+    {
+        if (messages.TryGetValue(message.Number, out var before))
+        {
+            Forget(before);
+            if (before.PlainId != message.PlainId)
+            {
+                ChangesOf(before.Folder).Record(++Sequence, before.PlainId, before.ImmutableId, present: false);
+            }
+        }
+
+        var written = message with { Version = ++Sequence };
+        messages[written.Number] = written;
+        numbersById[written.PlainId] = written.Number;
+        numbersById[written.ImmutableId] = written.Number;
+        ChangesOf(written.Folder).Record(Sequence, written.PlainId, written.ImmutableId, present: true);
+        return written;
+    }
+
+    public void Remove(Message message)
+    {
+        Forget(message);
+        messages.Remove(message.Number);
+        ChangesOf(message.Folder).Record(++Sequence, message.PlainId, message.ImmutableId, present: false);
+    }
+
+    public void SawSerial(long serial) => LastSerial = Math.Max(LastSerial, serial);
+
+    private void Forget(Message message)
+    {
+        numbersById.Remove(message.PlainId);
+        numbersById.Remove(message.ImmutableId);
+    }
+}

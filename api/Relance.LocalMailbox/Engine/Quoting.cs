@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Net;
+
+namespace Relance.LocalMailbox.Engine;
+
+/// <summary>How answers carry what they answer: subject, references, quoted text.</summary>
+internal static class Quoting
+{
+    private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
+
+    public static string Prefixed(string prefix, string subject) =>
+        subject.StartsWith(prefix.Trim(), StringComparison.OrdinalIgnoreCase) ? subject : prefix + subject;
+
+    public static string References(Message original) =>
+        original.References is null ? original.InternetMessageId : $"{original.References} {original.InternetMessageId}";
+
+    public static IReadOnlyList<EmailAddress> ReplyRecipients(MailboxOwner owner, Message original, bool toAll)
+    {
+        var author = original.ReplyTo.Count > 0 ? original.ReplyTo : original.From is { } from ? [from] : [];
+        if (!toAll)
+        {
+            return author;
+        }
+
+        // Answering all on one's own sent message writes to its recipients, not to oneself.
+        return [.. author.Concat(original.To).Where(address => !address.Is(owner.AsAddress)).DistinctBy(address => address.Address, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    public static string OutlookReply(string comment, Message original) =>
+        $"""
+        {HtmlText.FromTyped(comment)}
+        <hr>
+        <div><b>De :</b> {Encode(original.From?.ToString() ?? "")}<br>
+        <b>Envoyé :</b> {Moment(original.Sent)}<br>
+        <b>À :</b> {Encode(string.Join("; ", original.To))}<br>
+        <b>Objet :</b> {Encode(original.Subject)}</div>
+        <br>
+        {HtmlText.Inner(original.Body)}
+        """;
+
+    public static string HumanReply(string newText, Message original) =>
+        $"""
+        {newText}
+        <br>
+        <div>Le {Moment(original.Sent)}, {Encode(original.From?.ToString() ?? "")} a écrit :</div>
+        <blockquote>{HtmlText.Inner(original.Body)}</blockquote>
+        """;
+
+    public static string Moment(DateTimeOffset instant) =>
+        TimeZoneInfo.ConvertTime(instant, Paris).ToString("dd/MM/yyyy 'à' HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+}

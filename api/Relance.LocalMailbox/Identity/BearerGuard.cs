@@ -1,0 +1,49 @@
+using Relance.LocalMailbox.Protocol;
+
+namespace Relance.LocalMailbox.Identity;
+
+/// <summary>No Graph request without a good token; each needs its scope.</summary>
+internal sealed class BearerGuard(RequestDelegate next, Tokens tokens)
+{
+    public Task Invoke(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments("/v1.0", StringComparison.Ordinal))
+        {
+            return next(http);
+        }
+
+        var caller = Read(http.Request.Headers.Authorization.ToString());
+        http.Features.Set(caller);
+        var needed = ScopeFor(http.Request);
+        return caller.Scopes.Contains(needed) ? next(http) : throw GraphFailure.AccessDenied();
+    }
+
+    private Caller Read(string authorization)
+    {
+        if (!authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            throw Unauthorized("Access token is empty.");
+        }
+
+        var (claims, flaw) = tokens.Read(authorization["Bearer ".Length..].Trim(), Tokens.Graph);
+        return flaw switch
+        {
+            TokenFlaw.None when Tokens.OwnerOf(claims) is { } owner => new Caller(owner, ((string?)claims!["scp"] ?? "").Split(' ').ToHashSet(StringComparer.Ordinal), (string?)claims["azp"] ?? ""),
+            TokenFlaw.Expired => throw Unauthorized("Lifetime validation failed, the token is expired."),
+            TokenFlaw.Audience => throw Unauthorized("Access token validation failure. Invalid audience."),
+            TokenFlaw.Malformed => throw Unauthorized("CompactToken parsing failed with error code: 80049217"),
+            _ => throw Unauthorized("Access token validation failure."),
+        };
+    }
+
+    private static string ScopeFor(HttpRequest request)
+    {
+        var segments = request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var isUserItself = segments.Length == (segments.ElementAtOrDefault(1) == "me" ? 2 : 3);
+        return HttpMethods.IsPost(request.Method) && segments[^1] is "send" or "sendMail" ? "Mail.Send"
+            : isUserItself ? "User.Read"
+            : "Mail.ReadWrite";
+    }
+
+    private static GraphFailure Unauthorized(string message) => new(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", message);
+}

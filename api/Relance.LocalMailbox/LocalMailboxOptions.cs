@@ -1,0 +1,55 @@
+using System.Net;
+
+namespace Relance.LocalMailbox;
+
+/// <summary>What a local mailbox is started with; section <c>LocalMailbox</c> of the settings.</summary>
+public sealed record LocalMailboxOptions
+{
+    public const string Section = "LocalMailbox";
+
+    /// <summary>Where it listens. Loopback only: it hands out tokens to whoever asks.</summary>
+    public string Url { get; init; } = "http://localhost:5081";
+
+    /// <summary>Where mail is kept; null keeps it in memory.</summary>
+    public string? DataDirectory { get; init; }
+
+    /// <summary>The instant at which demonstration time starts; null is now.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
+    public string TenantId { get; init; } = "0f8f3b6e-5d0c-4c44-9a0e-6b1d0a7c2e01";
+
+    /// <summary>The application id of the API that exchanges tokens here.</summary>
+    public string ClientId { get; init; } = "7c2a4f10-3f5e-4b0a-8f4d-2f6f1f6f9a02";
+
+    /// <summary>The desk, where the webLink of a message leads.</summary>
+    public string PublicDeskUrl { get; init; } = "http://localhost:5080";
+
+    /// <summary>Added to every Graph answer, as a distant service would.</summary>
+    public int LatencyMilliseconds { get; init; }
+
+    /// <summary>Requests in flight that one mailbox bears; Outlook bears four.</summary>
+    public int ConcurrencyPerMailbox { get; init; } = 4;
+
+    internal void Validate()
+    {
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || !IsLoopback(url.Host))
+        {
+            throw new InvalidOperationException(
+                $"LocalMailbox:Url is '{Url}': the local mailbox hands out tokens without a password, so it listens on loopback only (for example http://localhost:5081).");
+        }
+
+        if (!Guid.TryParse(TenantId, out _) || !Guid.TryParse(ClientId, out _))
+        {
+            throw new InvalidOperationException("LocalMailbox:TenantId and LocalMailbox:ClientId must be GUIDs.");
+        }
+
+        if (LatencyMilliseconds < 0 || ConcurrencyPerMailbox < 1)
+        {
+            throw new InvalidOperationException("LocalMailbox:LatencyMilliseconds must not be negative and LocalMailbox:ConcurrencyPerMailbox must be at least 1.");
+        }
+    }
+
+    internal static bool IsLoopback(string host) =>
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+        || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

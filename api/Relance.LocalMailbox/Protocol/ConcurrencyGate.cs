@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Relance.LocalMailbox.Identity;
+
+namespace Relance.LocalMailbox.Protocol;
+
+/// <summary>At most so many requests in flight for one mailbox and one application; the next one is told to come back later.</summary>
+internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions options)
+{
+    private readonly ConcurrentDictionary<string, int> inFlight = new(StringComparer.Ordinal);
+
+    public async Task Invoke(HttpContext http)
+    {
+        if (http.Features.Get<Caller>() is not { } caller)
+        {
+            await next(http);
+            return;
+        }
+
+        var user = $"{caller.Application}/{caller.Owner.User}";
+        try
+        {
+            if (inFlight.AddOrUpdate(user, 1, (_, count) => count + 1) > options.ConcurrencyPerMailbox)
+            {
+                throw new GraphFailure(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.") { RetryAfter = "1" };
+            }
+
+            await Task.Delay(options.LatencyMilliseconds, http.RequestAborted);
+            await next(http);
+        }
+        finally
+        {
+            inFlight.AddOrUpdate(user, 0, (_, count) => count - 1);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.WebUtilities;
+using Relance.LocalMailbox.Engine;
+
+namespace Relance.LocalMailbox.Protocol;
+
+/// <summary>Where a client stands in a folder's change log and what it asked for at first. Opaque to the client.</summary>
+internal sealed record DeltaToken(int Epoch, int Generation, string User, string Folder, long Since, long RoundStart, string? Select, string? Expand, string? Filter, string? ChangeType, int? Top)
+{
+    /// <summary>The next page of the same round, or the round after it.</summary>
+    public DeltaToken At(long since, bool more) => this with { Since = since, RoundStart = more ? RoundStart : since };
+
+    public string Encode()
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(this);
+        return WebEncoders.Base64UrlEncode([.. Check(bytes), .. bytes]);
+    }
+
+    /// <summary>A token that was not issued here, or whose state is kept no longer, is Gone: the client reads anew.</summary>
+    public static DeltaToken Decode(string text, GraphCall call, WellKnownFolder folder)
+    {
+        var generation = call.Store.Read(call.Owner, mailbox => mailbox.DeltaGeneration);
+        return TryDecode(text) is { } token && token.Epoch == call.Store.Epoch && token.Generation == generation && token.User == call.Owner.User && token.Folder == folder.Name
+            ? token
+            : throw new GraphFailure(StatusCodes.Status410Gone, "SyncStateNotFound", $"The sync state generation is not found; generation=0;[highest={generation}].")
+            {
+                Location = $"{call.Origin}{call.Http.Request.Path}?$deltatoken=",
+            };
+    }
+
+    private static DeltaToken? TryDecode(string text)
+    {
+        try
+        {
+            var bytes = WebEncoders.Base64UrlDecode(text);
+            return bytes.Length > 8 && bytes.AsSpan(0, 8).SequenceEqual(Check(bytes.AsSpan(8))) ? JsonSerializer.Deserialize<DeltaToken>(bytes.AsSpan(8)) : null;
+        }
+        catch (Exception e) when (e is FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Check(ReadOnlySpan<byte> bytes) => SHA256.HashData([.. Encoding.ASCII.GetBytes("delta"), .. bytes])[..8];
+}

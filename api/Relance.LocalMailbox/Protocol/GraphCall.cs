@@ -1,0 +1,73 @@
+using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Identity;
+
+namespace Relance.LocalMailbox.Protocol;
+
+/// <summary>One request to one mailbox: who asks, what they prefer, where the items are.</summary>
+internal sealed record GraphCall(HttpContext Http, MailboxOwner Owner, Preferences Prefer, MailStore Store, LocalMailboxOptions Options)
+{
+    public string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}";
+
+    public Drafts Drafts => Http.RequestServices.GetRequiredService<Drafts>();
+
+    public static GraphCall Read(HttpContext http)
+    {
+        var services = http.RequestServices;
+        var owner = Caller.Of(http).Owner;
+        if (http.Request.RouteValues["user"] is string user)
+        {
+            CheckOwnMailbox(owner, user);
+        }
+
+        return new GraphCall(http, owner, Preferences.Read(http), services.GetRequiredService<MailStore>(), services.GetRequiredService<LocalMailboxOptions>());
+    }
+
+    public string Context(string suffix) => $"{Origin}/v1.0/$metadata#users('{Uri.EscapeDataString(Owner.Id.ToString())}')/{suffix}";
+
+    public string RouteValue(string name) => Http.Request.RouteValues[name]?.ToString() ?? "";
+
+    /// <summary>The message of the path; below a folder it must lie in that folder.</summary>
+    public Message Message()
+    {
+        var id = RouteValue("message");
+        if (!ItemIds.IsWellFormed(id))
+        {
+            throw GraphFailure.BadRequest("ErrorInvalidIdMalformed", "Id is malformed.");
+        }
+
+        if (!ItemIds.BelongsTo(Owner, id))
+        {
+            throw new GraphFailure(StatusCodes.Status404NotFound, "ErrorInvalidMailboxItemId", "Item Id doesn't belong to the current mailbox.");
+        }
+
+        var message = Store.Find(Owner, id) ?? throw GraphFailure.ItemNotFound();
+        return Http.Request.RouteValues.ContainsKey("folder") && Folder().Name != message.Folder ? throw GraphFailure.ItemNotFound() : message;
+    }
+
+    public WellKnownFolder Folder() =>
+        WellKnownFolder.Find(Owner, RouteValue("folder")) ?? throw GraphFailure.ItemNotFound();
+
+    /// <summary>If-Match against the etag of what stands.</summary>
+    public void CheckUnchanged(Message message)
+    {
+        var expected = Http.Request.Headers.IfMatch.ToString();
+        if (expected is not ("" or "*") && expected != MessageJson.ETag(Owner, message))
+        {
+            throw new GraphFailure(StatusCodes.Status412PreconditionFailed, "ErrorIrresolvableConflict",
+                "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.");
+        }
+    }
+
+    private static void CheckOwnMailbox(MailboxOwner owner, string user)
+    {
+        if (string.Equals(user, owner.Address, StringComparison.OrdinalIgnoreCase) || string.Equals(user, owner.Id.ToString(), StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        var other = user.EndsWith('@' + owner.AsAddress.Domain, StringComparison.OrdinalIgnoreCase) && MailboxOwner.Of(user.Split('@')[0]) is not null;
+        throw other || Guid.TryParse(user, out _)
+            ? GraphFailure.AccessDenied()
+            : new GraphFailure(StatusCodes.Status404NotFound, "ErrorInvalidUser", $"The requested user '{user}' is invalid.");
+    }
+}

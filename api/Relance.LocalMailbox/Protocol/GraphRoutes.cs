@@ -1,0 +1,59 @@
+namespace Relance.LocalMailbox.Protocol;
+
+/// <summary>The table of contents of what is spoken here; whatever is not in it fails by name.</summary>
+internal static class GraphRoutes
+{
+    public static void MapGraph(this IEndpointRouteBuilder routes)
+    {
+        foreach (var user in (string[])["/v1.0/me", "/v1.0/users/{user}"])
+        {
+            routes.MapGet(user, UserEndpoints.Read);
+            routes.MapGet($"{user}/mailFolders", FolderEndpoints.List);
+            routes.MapGet($"{user}/mailFolders/{{folder}}", FolderEndpoints.Read);
+            foreach (var delta in (string[])["delta", "delta()", "microsoft.graph.delta()"])
+            {
+                routes.MapGet($"{user}/mailFolders/{{folder}}/messages/{delta}", DeltaEndpoint.Read);
+            }
+
+            foreach (var messages in (string[])[$"{user}/messages", $"{user}/mailFolders/{{folder}}/messages"])
+            {
+                MapMessages(routes, messages);
+            }
+        }
+
+        routes.MapPut($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Put);
+        routes.MapDelete($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Cancel);
+        routes.Map("/v1.0/{**path}", (HttpContext http) => NotDone(http, ""));
+        routes.Map("/{**path}", (HttpContext http) => NotDone(http, " (Graph paths begin with /v1.0)"));
+    }
+
+    private static void MapMessages(IEndpointRouteBuilder routes, string messages)
+    {
+        routes.MapGet(messages, ListEndpoints.Messages);
+        routes.MapPost(messages, MessageEndpoints.Create);
+
+        var message = $"{messages}/{{message}}";
+        routes.MapGet(message, MessageEndpoints.Read);
+        routes.MapPatch(message, MessageEndpoints.Update);
+        routes.MapDelete(message, MessageEndpoints.Delete);
+        routes.MapGet($"{message}/$value", MessageEndpoints.ReadMime);
+        routes.MapPost($"{message}/move", MessageEndpoints.Move);
+        routes.MapPost($"{message}/send", MessageEndpoints.Send);
+        foreach (var prefix in (string[])["", "microsoft.graph."])
+        {
+            routes.MapPost($"{message}/{prefix}createReply", ReplyEndpoints.CreateReply);
+            routes.MapPost($"{message}/{prefix}createReplyAll", ReplyEndpoints.CreateReplyAll);
+        }
+
+        routes.MapGet($"{message}/attachments", AttachmentEndpoints.List);
+        routes.MapPost($"{message}/attachments", AttachmentEndpoints.Create);
+        routes.MapPost($"{message}/attachments/createUploadSession", UploadEndpoints.Create);
+        routes.MapPost($"{message}/attachments/microsoft.graph.createUploadSession", UploadEndpoints.Create);
+        routes.MapGet($"{message}/attachments/{{attachment}}", AttachmentEndpoints.Read);
+        routes.MapDelete($"{message}/attachments/{{attachment}}", AttachmentEndpoints.Delete);
+        routes.MapGet($"{message}/attachments/{{attachment}}/$value", AttachmentEndpoints.ReadContent);
+    }
+
+    private static Task NotDone(HttpContext http, string hint) =>
+        throw GraphFailure.NotImplemented($"{http.Request.Method} {http.Request.Path}{hint}");
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Relance.LocalMailbox.Engine;
+
+namespace Relance.LocalMailbox.Protocol;
+
+/// <summary>Create, read, change, delete and move one message.</summary>
+internal static class MessageEndpoints
+{
+    private static readonly string[] DraftOnly = ["subject", "body", "replyTo", "internetMessageId", "toRecipients", "ccRecipients", "bccRecipients"];
+
+    public static async Task Create(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var edit = MessageReader.Read(await JsonBody.Object(http));
+        var folder = http.Request.RouteValues.ContainsKey("folder") ? call.Folder().Name : WellKnownFolder.Drafts;
+        await Answer(call, StatusCodes.Status201Created, call.Drafts.Create(call.Owner, edit, folder));
+    }
+
+    public static Task Read(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        var view = MessageView.Of(call, new QueryOptions(http.Request, "$select", "$expand"));
+        var message = call.Message();
+        return GraphAnswers.Json(http, StatusCodes.Status200OK, json => MessageJson.Write(json, message, view, call.Context("messages/$entity")));
+    }
+
+    public static Task ReadMime(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var mime = MimeMessage.Write(call.Message(), call.Store.Attachments);
+        return GraphAnswers.Bytes(http, StatusCodes.Status200OK, "text/plain", System.Text.Encoding.UTF8.GetBytes(mime));
+    }
+
+    public static async Task Update(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var message = call.Message();
+        call.CheckUnchanged(message);
+        var body = await JsonBody.Object(http);
+        RefuseWhatMayNotChange(body, message);
+        await Answer(call, StatusCodes.Status200OK, call.Drafts.Update(call.Owner, message.Number, MessageReader.Read(body)) ?? throw GraphFailure.ItemNotFound());
+    }
+
+    public static Task Delete(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var message = call.Message();
+        call.CheckUnchanged(message);
+        call.Drafts.Delete(call.Owner, message);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    public static async Task Move(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var message = call.Message();
+        var body = await JsonBody.Object(http);
+        var destination = JsonBody.Members(body, "move").Select(member => string.Equals(member.Name, "destinationId", StringComparison.OrdinalIgnoreCase)
+            ? JsonBody.Text(member.Value, member.Name)
+            : throw JsonBody.Unknown(member.Name, "move")).FirstOrDefault();
+        var folder = WellKnownFolder.Find(call.Owner, destination ?? throw GraphFailure.BadBody("'destinationId' is missing.")) ?? throw GraphFailure.ItemNotFound();
+        await Answer(call, StatusCodes.Status201Created, call.Drafts.Move(call.Owner, message.Number, folder.Name) ?? throw GraphFailure.ItemNotFound());
+    }
+
+    /// <summary>Declared, so that the missing permission is what answers.</summary>
+    public static Task Send(HttpContext http) => throw GraphFailure.AccessDenied();
+
+    public static Task Answer(GraphCall call, int status, Message message) =>
+        GraphAnswers.Json(call.Http, status, json => MessageJson.Write(json, message, MessageView.Of(call), call.Context("messages/$entity")));
+
+    private static void RefuseWhatMayNotChange(JsonElement body, Message message)
+    {
+        foreach (var member in JsonBody.Members(body, "message"))
+        {
+            if (member.Name is "internetMessageHeaders" or "attachments" || (!message.IsDraft && DraftOnly.Contains(member.Name, StringComparer.Ordinal)))
+            {
+                throw GraphFailure.BadRequest("ErrorInvalidPropertySet", $"Update action is invalid for property '{member.Name}'.");
+            }
+        }
+    }
+}

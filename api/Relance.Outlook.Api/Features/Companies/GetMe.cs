@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Features.Companies;
+
+/// <summary>Who is signed in, with which mailbox and companies.</summary>
+internal static class GetMe
+{
+    public static async Task<Ok<MeDto>> Me(
+        CurrentUser user, CompanyAccess access, RelanceDbContext db, RelanceClock clock, Setup setup, CancellationToken cancellationToken)
+    {
+        var members = await access.MineAsync(cancellationToken);
+        var lastSync = await db.FolderCursors.Where(cursor => cursor.MailboxUser == user.Id).MaxAsync(cursor => (DateTimeOffset?)cursor.SyncedAt, cancellationToken);
+        return TypedResults.Ok(new MeDto(
+            new UserDto(user.Id, user.Name, user.UserName),
+            new MailboxDto("connected", user.UserName, lastSync),
+            [.. members.Select(CompanySummary.Of)],
+            setup.IsLocal ? "local" : "graph",
+            clock.Today,
+            setup.IsLocal ? setup.LocalMailbox.Url.ToString().TrimEnd('/') : null));
+    }
+}
+
+public sealed record MeDto(UserDto User, MailboxDto Mailbox, IReadOnlyList<CompanySummary> Companies, string Mode, DateOnly Today, string? LocalMailboxUrl);
+
+public sealed record UserDto(string Id, string Name, string UserName);
+
+/// <param name="State">connected, or reconnect when the user has to sign in again.</param>
+/// <param name="LastSyncAt">When the mailbox was last read; null before the first time.</param>
+public sealed record MailboxDto(string State, string Address, DateTimeOffset? LastSyncAt);
+
+public sealed record CompanySummary(long Id, string Name, string Color, Role Role)
+{
+    public static CompanySummary Of(MemberRow member) => new(member.CompanyId, member.Company!.Name, member.Company.Color, member.Role);
+}

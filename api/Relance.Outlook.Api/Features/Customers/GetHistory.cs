@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Wording;
+
+namespace Relance.Outlook.Api.Features.Customers;
+
+/// <summary>What left and what came back, newest first.</summary>
+internal static class GetHistory
+{
+    public static async Task<Results<Ok<Page<ExchangeDto>>, ProblemHttpResult>> History(
+        long companyId, long customerId, string? cursor, int? limit, RelanceDbContext db, CancellationToken cancellationToken)
+    {
+        if (!await db.Customers.AnyAsync(row => row.CompanyId == companyId && row.Id == customerId, cancellationToken)) return Problems.NotFound(Say.Current("Client", "Customer"));
+
+        var paging = Paging.From(cursor, limit);
+        var rows = await db.Exchanges.AsNoTracking().Where(row => row.CompanyId == companyId && row.CustomerId == customerId)
+            .OrderByDescending(row => row.Sequence).Skip(paging.Offset).Take(paging.Limit + 1).ToListAsync(cancellationToken);
+        return TypedResults.Ok(paging.Of(rows.ConvertAll(ExchangeDto.Of)));
+    }
+}
+
+/// <param name="Sequence">1, 2, 3… within the customer, without a gap.</param>
+/// <param name="Title">One sentence.</param>
+/// <param name="Hash">SHA-256 over the entry and the hash before it.</param>
+public sealed record ExchangeDto(
+    long Id, int Sequence, DateTimeOffset At, ExchangeKind Kind, string Title, string? Subject, string? Text, string? From, IReadOnlyList<string> To,
+    int? Level, IReadOnlyList<string> Invoices, long? ReminderId, string? WebLink, string? ItemId, string Hash)
+{
+    public static ExchangeDto Of(ExchangeRow row)
+    {
+        var invoices = JsonSerializer.Deserialize<string[]>(row.Invoices)!;
+        return new ExchangeDto(
+            row.Id, row.Sequence, row.At, row.Kind, TitleOf(row, invoices.Length), row.Subject, row.Text, row.From, JsonSerializer.Deserialize<string[]>(row.To)!,
+            row.Level, invoices, row.ReminderId, row.WebLink, row.MessageId, row.Hash);
+    }
+
+    private static string TitleOf(ExchangeRow row, int invoices)
+    {
+        var format = new Typography(Say.Language);
+        var level = row.Level is { } number ? format.Level(number) : "";
+        var facts = row.Amount is { } amount
+            ? format.Say($"({invoices} {(invoices > 1 ? "factures" : "facture")}, {format.Money(amount, row.Currency!)})", $"({invoices} {(invoices > 1 ? "invoices" : "invoice")}, {format.Money(amount, row.Currency!)})")
+            : "";
+        return row.Kind switch
+        {
+            ExchangeKind.ReminderSent => format.Say($"{level} envoyée {facts}", $"{level} sent {facts}"),
+            ExchangeKind.ReminderWithdrawn => format.Say($"Brouillon de la {level} supprimé {facts}", $"Draft of the {level} deleted {facts}"),
+            ExchangeKind.ReplyReceived => format.Say($"Réponse de {row.From}", $"Reply from {row.From}"),
+            ExchangeKind.AutoReplyReceived => format.Say($"Réponse automatique de {row.From}", $"Automatic reply from {row.From}"),
+            ExchangeKind.BounceReceived => format.Say("Message non remis : la relance ne compte pas", "Message not delivered: the reminder does not count"),
+            _ => format.Say("Note", "Note"),
+        };
+    }
+}

@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Sources;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Features.Imports;
+
+/// <summary>Carries out an import plan inside the caller's transaction and remembers what was before, for the undo.</summary>
+internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceClock clock)
+{
+    private readonly List<(string Entity, Func<long> Id, string? Before)> changes = [];
+
+    public async Task<long> RunAsync(ImportRequest request, ImportReading read, ImportPlans plans, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var company = await db.Companies.SingleAsync(row => row.Id == request.CompanyId, cancellationToken);
+        var run = NewRun(request, read, plans, company);
+        db.Imports.Add(run);
+
+        var customers = new Dictionary<string, CustomerRow>(plans.Customers, StringComparer.Ordinal);
+        Customers(request.CompanyId, plans.Contacts, customers);
+        Contacts(request.CompanyId, plans.Contacts, customers);
+        Items(request.CompanyId, plans.Items, customers);
+        await AttachAsync(request.CompanyId, plans.Pdfs, cancellationToken);
+
+        if (read.DataDate is { } known) company.PaymentsKnownOn = known;
+        else if (read.IsComplete) company.PaymentsKnownOn = clock.Today;
+        if (request.Mapping is not null) company.ColumnMapping = JsonSerializer.Serialize(request.Mapping);
+
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync(cancellationToken);
+
+        // Only the last import that changed something can be undone: what the one before changed need not be kept.
+        if (changes.Count == 0) return run.Id;
+        await db.ImportChanges.Where(row => row.CompanyId == request.CompanyId).ExecuteDeleteAsync(cancellationToken);
+        db.ImportChanges.AddRange(changes.Select(change => new ImportChangeRow
+        {
+            ImportId = run.Id, CompanyId = request.CompanyId, Entity = change.Entity, EntityId = change.Id(), Before = change.Before,
+        }));
+        return run.Id;
+    }
+
+    private ImportRow NewRun(ImportRequest request, ImportReading read, ImportPlans plans, CompanyRow company) => new()
+    {
+        CompanyId = request.CompanyId,
+        At = clock.Now,
+        By = request.By,
+        Kind = read.Kind,
+        Files = JsonSerializer.Serialize(request.Files.Select(file => file.Name)),
+        Created = plans.Items.Create.Count,
+        Updated = plans.Items.Update.Count,
+        Unchanged = plans.Items.Unchanged,
+        Closed = plans.Items.Close.Count,
+        Rejected = read.Rejected.Count + plans.Pdfs.Rejected.Count,
+        PreviousPaymentsKnownOn = company.PaymentsKnownOn,
+    };
+
+    private void Customers(long companyId, ContactPlan plan, Dictionary<string, CustomerRow> customers)
+    {
+        foreach (var contact in plan.CreateCustomers)
+        {
+            var row = new CustomerRow
+            {
+                CompanyId = companyId, Code = contact.CustomerCode, Name = contact.CustomerName ?? contact.CustomerCode, Language = contact.Language ?? "fr", TermsDays = contact.TermsDays,
+            };
+            db.Customers.Add(row);
+            customers[row.Code] = row;
+            changes.Add((ImportUndo.Customer, () => row.Id, null));
+        }
+
+        foreach (var (row, contact) in plan.UpdateCustomers)
+        {
+            changes.Add((ImportUndo.Customer, () => row.Id, JsonSerializer.Serialize(CustomerBefore.Of(row))));
+            if (contact.CustomerName is { Length: > 0 } name) row.Name = name;
+            row.Language = contact.Language ?? row.Language;
+            row.TermsDays = contact.TermsDays ?? row.TermsDays;
+        }
+    }
+
+    private void Contacts(long companyId, ContactPlan plan, Dictionary<string, CustomerRow> customers)
+    {
+        foreach (var contact in plan.CreateContacts)
+        {
+            var row = new ContactRow
+            {
+                CompanyId = companyId, Customer = customers[contact.CustomerCode], Name = contact.PersonName, Email = contact.Email?.ToLowerInvariant(), Phone = contact.Phone,
+            };
+            db.Contacts.Add(row);
+            changes.Add((ImportUndo.Contact, () => row.Id, null));
+        }
+
+        foreach (var (row, contact) in plan.UpdateContacts)
+        {
+            changes.Add((ImportUndo.Contact, () => row.Id, JsonSerializer.Serialize(ContactBefore.Of(row))));
+            row.Name = contact.PersonName ?? row.Name;
+            row.Email = contact.Email?.ToLowerInvariant() ?? row.Email;
+            row.Phone = contact.Phone ?? row.Phone;
+        }
+    }
+
+    private void Items(long companyId, ImportPlan plan, Dictionary<string, CustomerRow> customers)
+    {
+        var added = new List<ItemRow>(plan.Create.Count);
+        foreach (var item in plan.Create)
+        {
+            if (!customers.TryGetValue(item.CustomerCode, out var customer))
+            {
+                var created = customer = new CustomerRow { CompanyId = companyId, Code = item.CustomerCode, Name = item.CustomerName.Length > 0 ? item.CustomerName : item.CustomerCode };
+                db.Customers.Add(created);
+                customers[item.CustomerCode] = created;
+                changes.Add((ImportUndo.Customer, () => created.Id, null));
+            }
+
+            var row = new ItemRow { CompanyId = companyId, Customer = customer, Kind = item.Kind, Number = item.Number, Currency = item.Currency };
+            Fill(row, item);
+            added.Add(row);
+            changes.Add((ImportUndo.Item, () => row.Id, null));
+        }
+
+        db.Items.AddRange(added);
+        foreach (var (row, item) in plan.Update)
+        {
+            changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
+            Fill(row, item);
+            if (item.CustomerName.Length > 0) row.Customer!.Name = item.CustomerName;
+        }
+
+        foreach (var (row, _) in plan.Close)
+        {
+            changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
+            row.ClosedOn = clock.Today;
+            row.Open = 0;
+        }
+    }
+
+    private static void Fill(ItemRow row, SourceItem item)
+    {
+        row.IssueDate = item.IssueDate;
+        row.DueDate = item.DueDate;
+        row.DueDateComputed = item.DueDateComputed;
+        row.Currency = item.Currency;
+        row.Original = item.Original;
+        row.Open = item.Open;
+        row.ClosedOn = null;
+    }
+
+    private async Task AttachAsync(long companyId, PdfPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Attach.Count == 0) return;
+        var rows = db.Items.Local.Where(row => row.CompanyId == companyId && row.Kind == SourceItemKind.Invoice).ToLookup(row => (row.Number, row.Customer!.Code));
+        foreach (var (number, code, file) in plan.Attach)
+        {
+            using var content = new MemoryStream();
+            await file.Content.CopyToAsync(content, cancellationToken);
+            var hash = await files.PutAsync(content.ToArray(), cancellationToken);
+            foreach (var row in rows[(number, code)])
+            {
+                row.Pdf = hash;
+                row.PdfName = file.Name;
+            }
+        }
+    }
+}

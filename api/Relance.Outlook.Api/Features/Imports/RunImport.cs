@@ -1,0 +1,139 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Sources;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Features.Imports;
+
+/// <summary>Gathers what the files say and what is known, decides what changes, and applies it as one transaction, or shows it (dry run).</summary>
+public sealed partial class RunImport(RelanceDbContext db, FileStore files, RelanceClock clock)
+{
+    private const int ClosedItemsShown = 200;
+
+    public async Task<ImportReport> RunAsync(ImportRequest request, CancellationToken cancellationToken)
+    {
+        var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == request.CompanyId, cancellationToken);
+        var read = await ReadAsync(request, company, cancellationToken);
+        if (request.DryRun)
+        {
+            var preview = await PlanAsync(request, read, cancellationToken);
+            return Report(request, read, preview, null);
+        }
+
+        var (id, plans) = await db.WriteAsync(
+            async () =>
+            {
+                var plan = await PlanAsync(request, read, cancellationToken);
+                return (await new ApplyImport(db, files, clock).RunAsync(request, read, plan, cancellationToken), plan);
+            },
+            cancellationToken);
+        return Report(request, read, plans, id);
+    }
+
+    private async Task<ImportReading> ReadAsync(ImportRequest request, CompanyRow company, CancellationToken cancellationToken)
+    {
+        var remembered = company.ColumnMapping is null ? null : JsonSerializer.Deserialize<Dictionary<string, string>>(company.ColumnMapping);
+        var terms = await db.Customers.Where(row => row.CompanyId == company.Id && row.TermsDays != null)
+            .ToDictionaryAsync(row => row.Code, row => row.TermsDays!.Value, cancellationToken);
+
+        var readings = new List<SourceReading>();
+        var documents = new List<ImportFile>();
+        foreach (var file in request.Files)
+        {
+            if (await PdfDocuments.IsPdfAsync(file, cancellationToken))
+            {
+                documents.Add(file);
+                continue;
+            }
+
+            RequireSameCompany(file.Name, company);
+            var options = new ReadOptions(request.Mapping ?? remembered, company.PaymentTermsDays, terms, company.Currency);
+            var reading = SourceReader.Read(new SourceFile(file.Name, file.Content), request.Kind, options, cancellationToken);
+            readings.Add(reading);
+
+            // Terms read from a contacts file count for the invoices of the same upload.
+            foreach (var contact in reading.Contacts)
+                if (contact.TermsDays is { } days) terms[contact.CustomerCode] = days;
+        }
+
+        return ImportReading.Of(readings, documents, request.IsComplete);
+    }
+
+    /// <summary>The name of a FEC begins with the SIREN: the books of another company are never imported here by mistake.</summary>
+    private static void RequireSameCompany(string fileName, CompanyRow company)
+    {
+        var siren = FecName().Match(fileName).Groups["siren"].Value;
+        if (siren.Length == 9 && company.Siren is { Length: 9 } own && siren != own)
+            throw new SourceRefusedException(new SourceIssue(fileName, null, null, ImportCodes.OtherCompany, siren));
+    }
+
+    private async Task<ImportPlans> PlanAsync(ImportRequest request, ImportReading read, CancellationToken cancellationToken)
+    {
+        var customers = await db.Customers.Include(row => row.Contacts).Where(row => row.CompanyId == request.CompanyId)
+            .ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, cancellationToken);
+        var items = read.Items.Count > 0 || read.IsComplete
+            ? await db.Items.Include(row => row.Customer).Where(row => row.CompanyId == request.CompanyId).ToListAsync(cancellationToken)
+            : [];
+        var pdfs = read.Documents.Count == 0
+            ? PdfPlan.Nothing
+            : PdfPlan.Of(
+                read.Documents,
+                items.Count > 0 ? items : await db.Items.Include(row => row.Customer).Where(row => row.CompanyId == request.CompanyId).ToListAsync(cancellationToken),
+                read.Items);
+        return new ImportPlans(customers, ContactPlan.Of(customers, read.Contacts), ImportPlan.Of(items, read.Items, read.IsComplete), pdfs);
+    }
+
+    private static ImportReport Report(ImportRequest request, ImportReading read, ImportPlans plans, long? id)
+    {
+        var invoices = read.Items.Where(item => item.Kind == SourceItemKind.Invoice).ToList();
+        var names = plans.Customers.Values.ToDictionary(row => row.Id, row => row.Name);
+        var contacts = plans.Contacts;
+        return new ImportReport(
+            id, read.Kind, request.DryRun, [.. request.Files.Select(file => file.Name)],
+            plans.Items.Create.Count, plans.Items.Update.Count, plans.Items.Unchanged, plans.Items.Close.Count,
+            new ContactCounts(contacts.CreateContacts.Count, contacts.UpdateContacts.Count + contacts.UpdateCustomers.Count(update => contacts.UpdateContacts.All(other => other.Contact != update.Contact)), contacts.Unchanged),
+            plans.Pdfs.Attach.Count,
+            invoices.Count,
+            invoices.Select(item => item.CustomerCode).Distinct(StringComparer.Ordinal).Count(),
+            [.. invoices.GroupBy(item => item.Currency, StringComparer.Ordinal).Select(group => MoneyDto.Of(group.Sum(item => item.Open), group.Key))],
+            read.DataDate,
+            [.. read.Columns.Select(column => new ColumnDto(column.Header, column.Field, column.Samples))],
+            read.Columns.Count == 0 ? [] : MappableFields.All(),
+            [.. read.Rejected.Concat(plans.Pdfs.Rejected).Select(Issue)],
+            [.. read.Warnings.Select(Issue)],
+            [.. plans.Items.Close.Take(ClosedItemsShown).Select(close => new ClosedItemDto(
+                close.Row.Number, names.GetValueOrDefault(close.Row.CustomerId) ?? "", MoneyDto.Of(close.Open, close.Row.Currency)))]);
+    }
+
+    private static ImportIssueDto Issue(SourceIssue issue) =>
+        new(issue.File, issue.Line, issue.Column, issue.Code, ImportCodes.Text(issue) ?? SourceMessages.Text(issue, Say.Language));
+
+    [GeneratedRegex(@"^(?<siren>\d{9})FEC\d{8}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FecName();
+}
+
+/// <summary>All that the files of one upload gave, together.</summary>
+internal sealed record ImportReading(
+    string Kind, IReadOnlyList<SourceItem> Items, IReadOnlyList<SourceContact> Contacts, IReadOnlyList<SourceIssue> Rejected, IReadOnlyList<SourceIssue> Warnings,
+    bool IsComplete, DateOnly? DataDate, IReadOnlyList<SourceColumn> Columns, IReadOnlyList<ImportFile> Documents)
+{
+    public static ImportReading Of(List<SourceReading> readings, List<ImportFile> documents, bool csvIsComplete)
+    {
+        var withItems = readings.FindAll(reading => reading.Kind != "contacts");
+        return new ImportReading(
+            withItems.FirstOrDefault()?.Kind ?? readings.FirstOrDefault()?.Kind ?? "documents",
+            [.. readings.SelectMany(reading => reading.Items)],
+            [.. readings.SelectMany(reading => reading.Contacts)],
+            [.. readings.SelectMany(reading => reading.Rejected)],
+            [.. readings.SelectMany(reading => reading.Warnings)],
+            withItems.Count > 0 && withItems.TrueForAll(reading => reading.ListsAllOpenItems || (reading.Kind == "csv" && csvIsComplete)),
+            readings.Max(reading => reading.DataDate),
+            [.. readings.SelectMany(reading => reading.Columns)],
+            documents);
+    }
+}
+
+internal sealed record ImportPlans(IReadOnlyDictionary<string, CustomerRow> Customers, ContactPlan Contacts, ImportPlan Items, PdfPlan Pdfs);

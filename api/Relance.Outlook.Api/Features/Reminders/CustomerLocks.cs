@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+
+namespace Relance.Outlook.Api.Features.Reminders;
+
+/// <summary>Two calls for the same customer take turns, so that the second finds the draft of the first.</summary>
+internal sealed class CustomerLocks
+{
+    private readonly ConcurrentDictionary<long, SemaphoreSlim> places = new();
+
+    public async Task<IDisposable> EnterAsync(long customerId, CancellationToken cancellationToken)
+    {
+        var place = places.GetOrAdd(customerId, _ => new SemaphoreSlim(1));
+        await place.WaitAsync(cancellationToken);
+        return new Leave(place);
+    }
+
+    private sealed class Leave(SemaphoreSlim place) : IDisposable
+    {
+        public void Dispose() => place.Release();
+    }
+}

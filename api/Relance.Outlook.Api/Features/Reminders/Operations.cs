@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Features.Reminders;
+
+/// <summary>How a long piece of work goes: by polling, or as server-sent events.</summary>
+internal static class Operations
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
+
+    public static async Task<Results<Ok<OperationDto>, ProblemHttpResult>> GetOperation(
+        Guid id, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken) =>
+        await ReadAsync(id, db, access, cancellationToken) is { } operation ? TypedResults.Ok(operation) : NotFound();
+
+    public static async Task<Results<ServerSentEventsResult<OperationDto>, ProblemHttpResult>> OperationEvents(
+        Guid id, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken) =>
+        await ReadAsync(id, db, access, cancellationToken) is null
+            ? NotFound()
+            : TypedResults.ServerSentEvents(FollowAsync(id, db, access, cancellationToken), "progress");
+
+    public static async Task<Results<Accepted<OperationDto>, ProblemHttpResult>> CancelOperation(
+        Guid id, RelanceDbContext db, CompanyAccess access, ReminderQueue queue, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(id, db, access, cancellationToken) is not { } operation) return NotFound();
+        queue.Cancel(id);
+        return TypedResults.Accepted($"/api/operations/{id}", operation);
+    }
+
+    private static async IAsyncEnumerable<OperationDto> FollowAsync(
+        Guid id, RelanceDbContext db, CompanyAccess access, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        OperationDto? last = null;
+        while (true)
+        {
+            var now = await ReadAsync(id, db, access, cancellationToken);
+            if (now is null) yield break;
+            if (last is null || now.Done != last.Done || now.State != last.State) yield return now;
+            if (now.State != OperationState.Running) yield break;
+            last = now;
+            await Task.Delay(Beat, cancellationToken);
+        }
+    }
+
+    private static async Task<OperationDto?> ReadAsync(Guid id, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken)
+    {
+        var mine = access.CompanyIds();
+        var row = await db.Operations.AsNoTracking().Include(operation => operation.Items)
+            .SingleOrDefaultAsync(operation => operation.Id == id && mine.Contains(operation.CompanyId), cancellationToken);
+        return row is null ? null : OperationDto.Of(row);
+    }
+
+    private static ProblemHttpResult NotFound() => Problems.NotFound(Say.Current("Opération", "Operation"));
+}
+
+/// <param name="State">running, completed, cancelled, or interrupted by a stop of the server: the same call goes on where it was.</param>
+/// <param name="Items">The customers already dealt with.</param>
+public sealed record OperationDto(
+    Guid Id, long CompanyId, OperationState State, int Total, int Done, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, IReadOnlyList<OperationItemDto> Items)
+{
+    public static OperationDto Of(OperationRow row) => new(
+        row.Id, row.CompanyId, row.State, row.Total, row.Items.Select(item => item.CustomerId).Distinct().Count(), row.StartedAt, row.FinishedAt,
+        [.. row.Items.OrderBy(item => item.Id).Select(item => new OperationItemDto(
+            item.CustomerId, item.CustomerName, item.Outcome, item.Code, item.Detail, item.ReminderId, item.WebLink))]);
+}
+
+/// <param name="Outcome">drafted, alreadyDrafted, held (see code and message) or failed.</param>
+public sealed record OperationItemDto(long CustomerId, string CustomerName, Outcome Outcome, string? Code, string? Message, long? ReminderId, string? WebLink);

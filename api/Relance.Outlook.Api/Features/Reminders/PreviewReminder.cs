@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Relance.Domain.Decisions;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Wording;
+
+namespace Relance.Outlook.Api.Features.Reminders;
+
+/// <summary>The exact text, before anything is done.</summary>
+internal static class PreviewReminder
+{
+    public static async Task<Results<Ok<PreviewDto>, ProblemHttpResult>> Preview(
+        long companyId, PreviewRequest body, LedgerReader ledgers, ReminderComposer composer, RelanceClock clock, CancellationToken cancellationToken)
+    {
+        var ledger = await ledgers.ReadAsync(companyId, [body.CustomerId], clock.Today, cancellationToken);
+        if (ledger.Customers.SingleOrDefault() is not { } customer) return Problems.NotFound(Say.Current("Client", "Customer"));
+        foreach (var facts in customer.Facts)
+        {
+            var chosen = body.InvoiceIds is null ? facts : facts with { Instalments = [.. facts.Instalments.Where(item => body.InvoiceIds.Contains(item.InvoiceId))] };
+            var decision = ReminderDecision.For(chosen, ledger.Plan, ledger.Company.MinimumAmount, clock.Today);
+            if (decision.Step != NextStep.Write)
+            {
+                if (customer.Facts.Count == 1) return Held(ReasonText.Of(decision.Reason, decision.Currency, Say.Language));
+                continue;
+            }
+
+            var composed = await composer.ComposeAsync(ledger.Company, customer, decision, clock.Today, cancellationToken);
+            return TypedResults.Ok(new PreviewDto([composed.To.Address], composed.Text.Subject, composed.Text.Html, [.. composed.Attachments.Select(file => file.Name)]));
+        }
+
+        return Held(Say.Current("Aucune facture à relancer aujourd’hui.", "No invoice to chase today."));
+    }
+
+    private static ProblemHttpResult Held(string why) => Problems.Problem(409, "reminder.held", Say.Current("Pas de relance", "No reminder"), why);
+}
+
+public sealed record PreviewRequest(long CustomerId, IReadOnlyList<long>? InvoiceIds);
+
+public sealed record PreviewDto(IReadOnlyList<string> To, string Subject, string Html, IReadOnlyList<string> Attachments);

@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Mailbox;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Wording;
+
+namespace Relance.Outlook.Api.Features.Reminders;
+
+internal sealed record ReminderJob(
+    Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, string UserId, string Assertion, string Language);
+
+/// <summary>
+/// Runs operations in the background, four customers at a time, and lets them be cancelled. An operation that a stop of the process
+/// cut off is marked interrupted at the next start; the same call then goes on where it was, because intents are looked up first.
+/// </summary>
+internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
+{
+    private const int CustomersInFlight = 4;
+    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<Guid, Task> tasks = new();
+
+    public void Start(ReminderJob job)
+    {
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        running[job.OperationId] = cancellation;
+        tasks[job.OperationId] = Task.Run(() => RunAsync(job, cancellation), CancellationToken.None);
+    }
+
+    public void Cancel(Guid operationId)
+    {
+        if (running.TryGetValue(operationId, out var cancellation)) cancellation.Cancel();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelanceDbContext>();
+        var cutOff = await db.Operations.Where(row => row.State == OperationState.Running).ToListAsync(cancellationToken);
+        foreach (var operation in cutOff) (operation.State, operation.FinishedAt) = (OperationState.Interrupted, clock.Now);
+        await db.SaveChangesAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await Task.WhenAll(tasks.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await base.StopAsync(cancellationToken);
+    }
+
+    public override void Dispose()
+    {
+        stopping.Dispose();
+        base.Dispose();
+    }
+
+    private async Task RunAsync(ReminderJob job, CancellationTokenSource cancellation)
+    {
+        var culture = job.Language == "en" ? Say.English : Say.French;
+        System.Globalization.CultureInfo.CurrentUICulture = culture;
+        var state = OperationState.Completed;
+        try
+        {
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = CustomersInFlight, CancellationToken = cancellation.Token };
+            await Parallel.ForEachAsync(job.CustomerIds, parallel, (customerId, token) => CustomerAsync(job, customerId, token));
+        }
+        catch (OperationCanceledException)
+        {
+            state = stopping.IsCancellationRequested ? OperationState.Interrupted : OperationState.Cancelled;
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "Operation {OperationId} stopped", job.OperationId);
+            state = OperationState.Interrupted;
+        }
+
+        await FinishAsync(job, state);
+        running.TryRemove(job.OperationId, out _);
+        tasks.TryRemove(job.OperationId, out _);
+        cancellation.Dispose();
+    }
+
+    /// <summary>One customer's failure is written down and does not stop the others.</summary>
+    private async ValueTask CustomerAsync(ReminderJob job, long customerId, CancellationToken cancellationToken)
+    {
+        using var turn = await locks.EnterAsync(customerId, cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        List<DraftOutcome> outcomes;
+        try
+        {
+            var mailbox = mailboxes.Of(new MailboxUser(job.UserId, job.Assertion));
+            var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();
+            outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, job.UserId), mailbox, cancellationToken);
+        }
+        catch (MailboxException fault)
+        {
+            log.LogWarning(fault, "Draft for customer {CustomerId} failed: {Code}", customerId, fault.Code);
+            outcomes = [new DraftOutcome(Outcome.Failed, fault.Code, null, null)];
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.LogError(exception, "Draft for customer {CustomerId} failed", customerId);
+            outcomes = [new DraftOutcome(Outcome.Failed, "unexpected", null, null)];
+        }
+
+        await using var writing = scopes.CreateAsyncScope();
+        var db = writing.ServiceProvider.GetRequiredService<RelanceDbContext>();
+        var name = await db.Customers.Where(row => row.Id == customerId).Select(row => row.Name).SingleAsync(CancellationToken.None);
+        db.OperationItems.AddRange(outcomes.Select(outcome => new OperationItemRow
+        {
+            OperationId = job.OperationId, CustomerId = customerId, CustomerName = name, Outcome = outcome.Outcome, Code = outcome.Code,
+            Detail = Detail(outcome, job.Language), ReminderId = outcome.ReminderId, WebLink = outcome.WebLink,
+        }));
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private static string? Detail(DraftOutcome outcome, string language) => outcome switch
+    {
+        { Reason: { } reason } => ReasonText.Of(reason, outcome.Currency, language),
+        { Code: "attachments.tooLarge" } => Say.Current(
+            "Les copies de factures dépassent ensemble 2,8 Mo : décochez-en une partie, ou réduisez les PDF.",
+            "The invoice copies exceed 2.8 MB together: untick some, or reduce the PDFs."),
+        { Code: "notYetDue" } => Say.Current("Aucune facture à relancer aujourd’hui.", "No invoice to chase today."),
+        { Outcome: Outcome.Failed } => MailboxText.Of(outcome.Code),
+        _ => null,
+    };
+
+    private async Task FinishAsync(ReminderJob job, OperationState state)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelanceDbContext>();
+        var operation = await db.Operations.SingleAsync(row => row.Id == job.OperationId);
+        (operation.State, operation.FinishedAt) = (state, clock.Now);
+        await db.SaveChangesAsync();
+    }
+}

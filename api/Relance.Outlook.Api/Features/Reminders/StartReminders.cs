@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Features.Reminders;
+
+/// <summary>Starts putting reminders into the caller's Drafts folder; the operation says how it goes.</summary>
+internal static class StartReminders
+{
+    private const int MaxCustomers = 5000;
+
+    public static async Task<Results<Accepted<OperationDto>, ProblemHttpResult>> Start(
+        long companyId, StartRequest body, CurrentUser user, RelanceDbContext db, ReminderQueue queue, RelanceClock clock, CancellationToken cancellationToken)
+    {
+        var ids = (body.CustomerIds ?? []).Distinct().ToList();
+        if (ids.Count is 0 or > MaxCustomers) return Problems.Invalid("customerIds", Say.Current("Choisissez de 1 à 5 000 clients.", "Choose 1 to 5,000 customers."));
+
+        var known = new HashSet<long>();
+        foreach (var chunk in ids.Chunk(500))
+            known.UnionWith(await db.Customers.Where(row => row.CompanyId == companyId && chunk.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken));
+        if (ids.Find(id => !known.Contains(id)) is var stranger and not 0) return Problems.NotFound(Say.Current($"Client {stranger}", $"Customer {stranger}"));
+
+        var operation = new OperationRow
+        {
+            Id = Guid.NewGuid(), CompanyId = companyId, UserId = user.Id, State = OperationState.Running, Total = ids.Count, StartedAt = clock.Now,
+        };
+        db.Operations.Add(operation);
+        await db.SaveChangesAsync(cancellationToken);
+        queue.Start(new ReminderJob(operation.Id, companyId, ids, body.InvoiceIds is { Count: > 0 } chosen ? chosen.ToHashSet() : null, user.Id, user.Assertion, Say.Language));
+        return TypedResults.Accepted($"/api/operations/{operation.Id}", OperationDto.Of(operation));
+    }
+}
+
+/// <param name="CustomerIds" example="[1, 2]">Whom to write to.</param>
+/// <param name="InvoiceIds">Only these invoices; nothing for all that are due.</param>
+public sealed record StartRequest(IReadOnlyList<long>? CustomerIds, IReadOnlyList<long>? InvoiceIds);

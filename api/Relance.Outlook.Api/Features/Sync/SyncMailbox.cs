@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Mailbox;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Features.Sync;
+
+/// <summary>
+/// Reads what changed in the caller's Sent Items, Drafts and Inbox, in that order: a draft that has gone is looked for among the sent
+/// before it is called withdrawn. Each page is applied together with its cursor, so that nothing is lost or counted twice.
+/// </summary>
+internal sealed class SyncMailbox(RelanceDbContext db, IMailboxes mailboxes, SentMessages sent, DraftFolder drafts, IncomingMessages incoming, RelanceClock clock)
+{
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
+    public static async Task<Ok<SyncDto>> Sync(CurrentUser user, SyncMailbox sync, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await sync.RunAsync(user, cancellationToken));
+
+    public async Task<SyncDto> RunAsync(CurrentUser user, CancellationToken cancellationToken)
+    {
+        // Two clicks at once would read the same page twice: the second waits and finds nothing new.
+        await OneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var mailbox = mailboxes.Of(new MailboxUser(user.Id, user.Assertion));
+            var counts = new SyncCounts();
+            await ReadAsync(MailFolderName.SentItems, user, mailbox, page => sent.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
+            await ReadAsync(MailFolderName.Drafts, user, mailbox, page => drafts.ApplyAsync(page, user, mailbox, counts, cancellationToken), cancellationToken);
+            await ReadAsync(MailFolderName.Inbox, user, mailbox, page => incoming.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
+            return counts.ToDto(clock.Now);
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+    }
+
+    private async Task ReadAsync(MailFolderName folder, CurrentUser user, IMailbox mailbox, Func<FolderPage, Task> apply, CancellationToken cancellationToken)
+    {
+        var cursor = await db.FolderCursors.SingleOrDefaultAsync(row => row.MailboxUser == user.Id && row.Folder == folder, cancellationToken);
+        await foreach (var page in mailbox.ReadChangesAsync(folder, cursor?.Cursor, cancellationToken))
+        {
+            await db.WriteAsync(
+                async () =>
+                {
+                    await apply(page);
+                    if (page.Cursor is null) return 0;
+                    if (cursor is null) db.FolderCursors.Add(cursor = new FolderCursorRow { MailboxUser = user.Id, Folder = folder, Cursor = page.Cursor });
+                    (cursor.Cursor, cursor.SyncedAt) = (page.Cursor, clock.Now);
+                    return 0;
+                },
+                cancellationToken);
+        }
+    }
+}
+
+internal sealed class SyncCounts
+{
+    public int Sent { get; set; }
+    public int Replies { get; set; }
+    public int AutoReplies { get; set; }
+    public int Bounces { get; set; }
+    public int Unmatched { get; set; }
+    public int Withdrawn { get; set; }
+
+    public SyncDto ToDto(DateTimeOffset at) => new(Sent, Replies, AutoReplies, Bounces, Unmatched, Withdrawn, at);
+}
+
+/// <param name="Sent">Reminders found to have really left.</param>
+/// <param name="Unmatched">Messages received that concern no reminder; they stay where they are.</param>
+/// <param name="Withdrawn">Drafts that were deleted.</param>
+public sealed record SyncDto(int Sent, int Replies, int AutoReplies, int Bounces, int Unmatched, int Withdrawn, DateTimeOffset At);

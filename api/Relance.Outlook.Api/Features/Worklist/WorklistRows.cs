@@ -1,0 +1,96 @@
+using Relance.Domain.Decisions;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Wording;
+
+namespace Relance.Outlook.Api.Features.Worklist;
+
+/// <summary>A decision as a row of the screen.</summary>
+internal static class WorklistRows
+{
+    public static WorklistRowDto Of(CustomerLedger customer, CustomerDecision decision, string language)
+    {
+        var format = new Typography(language);
+        var items = customer.Items.ToDictionary(item => item.Id);
+        var acts = decision.Step is NextStep.Write or NextStep.Call or NextStep.Post;
+        var amount = acts ? decision.Claimed : decision.Overdue;
+        return new WorklistRowDto(
+            customer.Id, customer.Name, decision.Step,
+            decision.Level?.Number, decision.Level is { } level ? format.Level(level.Number) : null, decision.Level?.Tone, decision.Level?.Channel,
+            MoneyDto.Of(amount, decision.Currency), decision.DaysLate,
+            customer.Contact is { } contact ? new WorklistContactDto(contact.Name, contact.Email, contact.Phone) : null,
+            Sentence(decision, format, language),
+            Invoices(items, decision),
+            Holds(decision, language),
+            Checks(items, decision, format, language),
+            customer.Draft is { } draft ? new WorklistReminderDto(draft.ReminderId, draft.State, draft.WebLink) : null,
+            decision.NextOn)
+        {
+            SortAmount = amount,
+        };
+    }
+
+    private static string Sentence(CustomerDecision decision, Typography format, string language)
+    {
+        if (decision.Level is not { } level) return ReasonText.Of(decision.Reason, decision.Currency, language);
+        var claimed = decision.Instalments.Where(item => item.Claimed).ToList();
+        var oldest = claimed.MinBy(item => item.DueDate);
+        var due = format.LongDate(oldest.DueDate);
+        var name = format.Level(level.Number);
+        return format.Say(
+            claimed.Count == 1
+                ? $"{name} : facture échue le {due}, non réglée depuis {format.Days(oldest.DaysLate)}."
+                : $"{name} : {claimed.Count} factures échues, la plus ancienne le {due} ({format.Days(oldest.DaysLate)}).",
+            claimed.Count == 1
+                ? $"{name}: invoice due on {due}, unpaid for {format.Days(oldest.DaysLate)}."
+                : $"{name}: {claimed.Count} overdue invoices, the oldest due on {due} ({format.Days(oldest.DaysLate)}).");
+    }
+
+    private static List<WorklistInvoiceDto> Invoices(Dictionary<long, LedgerItem> items, CustomerDecision decision)
+    {
+        var rows = new List<WorklistInvoiceDto>(decision.Instalments.Count);
+        foreach (var item in decision.Instalments)
+        {
+            var source = items[item.InvoiceId];
+            rows.Add(new WorklistInvoiceDto(
+                item.InvoiceId, source.Number, source.IssueDate, item.DueDate, MoneyDto.Of(item.Open, decision.Currency), item.DaysLate, item.Level, item.Claimed));
+        }
+
+        return rows;
+    }
+
+    private static List<HoldDto> Holds(CustomerDecision decision, string language) =>
+        decision.Reason.Code is ReasonCode.ReplyToReview or ReasonCode.Paused or ReasonCode.DraftWaiting or ReasonCode.IntervalNotElapsed
+            ? [new HoldDto(Code(decision.Reason.Code), ReasonText.Of(decision.Reason, decision.Currency, language), null, decision.Reason.Date)]
+            : [];
+
+    private static List<CheckDto> Checks(Dictionary<long, LedgerItem> items, CustomerDecision decision, Typography format, string language)
+    {
+        var checks = new List<CheckDto>();
+        if (decision.Step == NextStep.Check)
+        {
+            checks.Add(new CheckDto(Code(decision.Reason.Code), "block", ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code, format)));
+        }
+
+        if (decision.Step != NextStep.Write) return checks;
+        var withoutPdf = decision.Instalments.Where(item => item.Claimed).Select(item => items[item.InvoiceId]).Where(item => item.Pdf is null).ToList();
+        if (withoutPdf.Count > 0)
+        {
+            var numbers = string.Join(", ", withoutPdf.Select(item => item.Number));
+            checks.Add(new CheckDto("pdfMissing", "warn", format.Say($"Sans copie de la facture : {numbers}.", $"No copy of the invoice: {numbers}."), format.Say(
+                "Importez le PDF, nommé d’après le numéro de la facture.", "Import the PDF, named after the invoice number.")));
+        }
+
+        return checks;
+    }
+
+    private static string? Remedy(ReasonCode code, Typography format) => code switch
+    {
+        ReasonCode.AddressMissing or ReasonCode.AddressBounced => format.Say("Complétez l’adresse du contact.", "Complete the contact's address."),
+        ReasonCode.CreditsToMatch => format.Say("Lettrez en comptabilité, puis importez de nouveau.", "Match them in the accounts, then import again."),
+        ReasonCode.PlanExhausted => format.Say("Appelez le client ou engagez une mise en demeure.", "Call the customer or send a formal notice."),
+        _ => null,
+    };
+
+    internal static string Code(ReasonCode code) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
+}

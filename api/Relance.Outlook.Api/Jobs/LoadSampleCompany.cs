@@ -1,0 +1,35 @@
+using Relance.Outlook.Api.Features.Imports;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Sample;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Jobs;
+
+/// <summary>Creates the sample company for Claire and imports its files by the same way as anybody's.</summary>
+internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, Setup setup, RelanceClock clock)
+{
+    private const string Owner = "claire@atelier-morin.example";
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var sample = SampleCompany.Create(clock.Today);
+        var identity = sample.Identity;
+        var member = new MemberRow
+        {
+            UserName = Owner,
+            Role = Role.Manager,
+            Company = new CompanyRow
+            {
+                TenantId = setup.TenantId, Name = identity.Name, Siren = identity.Siren, Iban = identity.Iban, Bic = identity.Bic,
+                SignatureName = "Claire Delmas", SignatureTitle = "Comptabilité clients", Phone = identity.Phone, PaymentTermsDays = identity.DefaultTermsDays, MinimumAmount = 15m,
+            },
+        };
+        db.Members.Add(member);
+        await db.SaveChangesAsync(cancellationToken);
+
+        var files = new[] { sample.Contacts, sample.Fec }.Select(file => new ImportFile(file.Name, new MemoryStream(file.Content)))
+            .Concat(sample.Invoices.Select(invoice => new ImportFile(invoice.FileName, new MemoryStream(invoice.Pdf())))).ToList();
+        await import.RunAsync(new ImportRequest(member.CompanyId, files, "auto", IsComplete: true, DryRun: false, Mapping: null, "Relance"), cancellationToken);
+    }
+}

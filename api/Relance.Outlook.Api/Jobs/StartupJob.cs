@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+
+namespace Relance.Outlook.Api.Jobs;
+
+/// <summary>Brings the database up to date and, when it is empty, loads the sample company; then says where to look.</summary>
+internal sealed class StartupJob(IServiceProvider services, Setup setup, DemonstrationClockFollower clock, IHostApplicationLifetime lifetime, ILogger<StartupJob> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await services.MigrateAsync(cancellationToken);
+        await clock.FollowAsync(cancellationToken);
+        if (setup.LoadSample) await LoadSampleAsync(cancellationToken);
+        lifetime.ApplicationStarted.Register(SayWhere);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task LoadSampleAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<RelanceDbContext>().Companies.AnyAsync(cancellationToken)) return;
+        await scope.ServiceProvider.GetRequiredService<LoadSampleCompany>().RunAsync(cancellationToken);
+    }
+
+    private void SayWhere()
+    {
+        if (setup.IsLocal) log.LogInformation("Relance is ready: open {Desk} — local mailbox {Mailbox}, data in {Directory}", setup.DeskUrl, setup.LocalMailbox.Url, setup.DataDirectory);
+        else log.LogInformation("Relance is ready on {Desk}, mailboxes through {Graph}", setup.DeskUrl, setup.GraphBaseUrl);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.Graph.Models.ODataErrors;
+
+namespace Relance.Outlook.Api.Mailbox.Graph;
+
+/// <summary>What Graph's failures mean to us. Codes decide, never messages (graph-outlook A11).</summary>
+internal static class GraphFaults
+{
+    /// <param name="writes">A write whose answer was lost may have been carried out.</param>
+    public static MailboxException Translate(Exception exception, bool writes) => exception switch
+    {
+        MailboxException own => own,
+        // After its retries the SDK throws an aggregate of the failures: the last one speaks.
+        AggregateException { InnerExceptions: [.., var last] } => Translate(last, writes),
+        ODataError error => OfStatus(error, writes),
+        OperationCanceledException or HttpRequestException or IOException => writes
+            ? new MailboxUnknownOutcomeException("The answer was lost.", exception)
+            : new MailboxException("mailbox.unavailable", "The mailbox did not answer.", exception),
+        _ => writes
+            ? new MailboxUnknownOutcomeException("The answer could not be understood.", exception)
+            : new MailboxException("mailbox.unavailable", "The answer could not be understood.", exception),
+    };
+
+    private static MailboxException OfStatus(ODataError error, bool writes) => (HttpStatusCode)error.ResponseStatusCode switch
+    {
+        HttpStatusCode.TooManyRequests => new MailboxThrottledException(RetryAfter(error), Describe(error), error),
+        HttpStatusCode.Unauthorized => new MailboxException("mailbox.reconnect", Describe(error), error),
+        >= HttpStatusCode.InternalServerError when writes => new MailboxUnknownOutcomeException(Describe(error), error),
+        >= HttpStatusCode.InternalServerError => new MailboxException("mailbox.unavailable", Describe(error), error),
+        _ => new MailboxException("mailbox.refused", Describe(error), error),
+    };
+
+    /// <summary>In seconds for mail; sometimes missing, sometimes a date.</summary>
+    private static TimeSpan? RetryAfter(ODataError error)
+    {
+        if (error.ResponseHeaders is null || !error.ResponseHeaders.TryGetValue("Retry-After", out var values)) return null;
+        return int.TryParse(values.FirstOrDefault(), System.Globalization.CultureInfo.InvariantCulture, out var seconds) && seconds >= 0
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
+    }
+
+    private static string Describe(ODataError error) => $"Graph answered {error.ResponseStatusCode} {error.Error?.Code}.";
+}

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Graph;
+using Microsoft.Graph.Models.ODataErrors;
+using DeltaResponse = Microsoft.Graph.Me.MailFolders.Item.Messages.Delta.DeltaGetResponse;
+
+namespace Relance.Outlook.Api.Mailbox.Graph;
+
+/// <summary>The one implementation of the port.</summary>
+internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
+{
+    private const int PageSize = 100;
+    private const string TextBodies = "outlook.body-content-type=\"text\"";
+
+    public async Task<MailMessage> CreateDraftAsync(NewDraft draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var created = await graph.Me.Messages.PostAsync(GraphMessages.ToGraph(draft), cancellationToken: cancellationToken);
+            return GraphMessages.FromGraph(created!) with { Key = new MessageKey(draft.Key, "created") };
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw GraphFaults.Translate(exception, writes: true);
+        }
+    }
+
+    public async Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await graph.Me.Messages.GetAsync(
+                request =>
+                {
+                    request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{GraphKeys.Property}' and ep/value eq '{key}')";
+                    request.QueryParameters.Select = GraphMessages.Fields;
+                    request.QueryParameters.Top = 1;
+                    request.Headers.Add("Prefer", TextBodies);
+                },
+                cancellationToken);
+            var message = found?.Value?.FirstOrDefault();
+            return message is null ? null : GraphMessages.FromGraph(message) with { Key = new MessageKey(key, "extendedProperty") };
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw GraphFaults.Translate(exception, writes: false);
+        }
+    }
+
+    public async IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var restarted = false;
+        DeltaResponse? page;
+        try
+        {
+            page = await PageAsync(folder, cursor, cancellationToken);
+        }
+        catch (ODataError error) when (cursor is not null && error.ResponseStatusCode == 410)
+        {
+            // The service has forgotten the cursor (SyncStateNotFound): read the folder anew.
+            restarted = true;
+            page = await TranslatedAsync(() => PageAsync(folder, null, cancellationToken), cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw GraphFaults.Translate(exception, writes: false);
+        }
+
+        while (page is not null)
+        {
+            yield return ToPage(page, restarted);
+            var next = page.OdataNextLink;
+            page = next is null ? null : await TranslatedAsync(() => PageAsync(folder, next, cancellationToken), cancellationToken);
+        }
+    }
+
+    private Task<DeltaResponse?> PageAsync(MailFolderName folder, string? link, CancellationToken cancellationToken)
+    {
+        var delta = graph.Me.MailFolders[WellKnown(folder)].Messages.Delta;
+        if (link is not null)
+        {
+            return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => request.Headers.Add("Prefer", TextBodies), cancellationToken);
+        }
+
+        return delta.GetAsDeltaGetResponseAsync(
+            request =>
+            {
+                request.QueryParameters.Select = GraphMessages.Fields;
+                request.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{GraphKeys.Property}' or id eq '{GraphKeys.MessageClass}')"];
+                request.Headers.Add("Prefer", TextBodies);
+                request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
+            },
+            cancellationToken);
+    }
+
+    private static async Task<DeltaResponse?> TranslatedAsync(Func<Task<DeltaResponse?>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await read();
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw GraphFaults.Translate(exception, writes: false);
+        }
+    }
+
+    private static FolderPage ToPage(DeltaResponse page, bool restarted)
+    {
+        var messages = new List<MailMessage>();
+        var removed = new List<string>();
+        foreach (var message in page.Value ?? [])
+        {
+            if (message.AdditionalData.ContainsKey("@removed")) removed.Add(message.Id!);
+            else messages.Add(GraphMessages.FromGraph(message));
+        }
+
+        return new FolderPage(messages, removed, page.OdataDeltaLink, restarted);
+    }
+
+    private static string WellKnown(MailFolderName folder) => folder switch
+    {
+        MailFolderName.Drafts => "drafts",
+        MailFolderName.SentItems => "sentitems",
+        _ => "inbox",
+    };
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Relance.Outlook.Api.Platform;
+
+namespace Relance.Outlook.Api.Mailbox.Graph;
+
+/// <summary>Opens mailboxes through the Graph SDK, each with its own gate of four requests.</summary>
+internal sealed class GraphMailboxes(Setup setup, GraphTokens tokens) : IMailboxes, IDisposable
+{
+    private readonly SocketsHttpHandler connections = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64 };
+    private readonly ConcurrentDictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+
+    public IMailbox Of(MailboxUser user)
+    {
+        var http = clients.GetOrAdd(user.Id, _ => GraphHttp.Create(connections));
+        var authentication = new BaseBearerTokenAuthenticationProvider(new OnBehalfOf(tokens, user.Assertion, setup.GraphBaseUrl.Host));
+        return new GraphMailbox(new GraphServiceClient(http, authentication, setup.GraphBaseUrl.ToString().TrimEnd('/')));
+    }
+
+    public void Dispose()
+    {
+        foreach (var client in clients.Values) client.Dispose();
+        connections.Dispose();
+    }
+
+    /// <summary>The SDK asks for a token per request; only the configured Graph host ever gets one.</summary>
+    private sealed class OnBehalfOf(GraphTokens tokens, string assertion, string host) : IAccessTokenProvider
+    {
+        public AllowedHostsValidator AllowedHostsValidator { get; } = new([host]);
+
+        public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
+            AllowedHostsValidator.IsUrlHostValid(uri) ? tokens.OnBehalfOfAsync(assertion, cancellationToken) : Task.FromResult("");
+    }
+}

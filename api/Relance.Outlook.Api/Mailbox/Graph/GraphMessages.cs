@@ -1,0 +1,70 @@
+using Microsoft.Graph.Models;
+
+namespace Relance.Outlook.Api.Mailbox.Graph;
+
+/// <summary>Between Graph's message and ours.</summary>
+internal static class GraphMessages
+{
+    public static readonly string[] Fields =
+    [
+        "id", "internetMessageId", "conversationId", "subject", "body", "from", "toRecipients", "receivedDateTime", "sentDateTime",
+        "isDraft", "webLink", "internetMessageHeaders",
+    ];
+
+    public static Message ToGraph(NewDraft draft) => new()
+    {
+        Subject = draft.Subject,
+        Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
+        ToRecipients = [.. draft.To.Select(to => new Recipient { EmailAddress = new EmailAddress { Name = to.Name, Address = to.Address } })],
+        Categories = [draft.Category],
+        SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = GraphKeys.Property, Value = draft.Key }],
+        InternetMessageHeaders = [new InternetMessageHeader { Name = GraphKeys.Header, Value = draft.Key }],
+        // An empty array is refused (graph-outlook A3): absent, or with something in it.
+        Attachments = draft.Attachments.Count == 0 ? null : [.. draft.Attachments.Select(Attachment)],
+    };
+
+    public static MailMessage FromGraph(Message message)
+    {
+        var headers = message.InternetMessageHeaders ?? [];
+        return new MailMessage(
+            message.Id!,
+            Bare(message.InternetMessageId),
+            message.ConversationId,
+            message.Subject ?? "",
+            message.Body?.Content ?? "",
+            Address(message.From),
+            [.. (message.ToRecipients ?? []).Select(Address).OfType<MailAddress>()],
+            message.ReceivedDateTime,
+            message.SentDateTime,
+            message.IsDraft ?? false,
+            message.WebLink,
+            Key(message, headers),
+            [.. Values(headers, "In-Reply-To").Concat(Values(headers, "References"))
+                .SelectMany(value => value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+                .Select(id => Bare(id)!).Distinct(StringComparer.Ordinal)],
+            IncomingKinds.Of(Property(message, GraphKeys.MessageClass), headers));
+    }
+
+    private static FileAttachment Attachment(MailAttachment file) => new()
+    {
+        Name = file.Name,
+        ContentType = file.ContentType,
+        ContentBytes = file.Content,
+    };
+
+    private static MailAddress? Address(Recipient? recipient) =>
+        recipient?.EmailAddress?.Address is { } address ? new MailAddress(recipient.EmailAddress.Name, address.ToLowerInvariant()) : null;
+
+    private static MessageKey? Key(Message message, List<InternetMessageHeader> headers) =>
+        Property(message, GraphKeys.Property) is { } property ? new MessageKey(property, "extendedProperty")
+        : Values(headers, GraphKeys.Header).FirstOrDefault() is { } header ? new MessageKey(header, "header")
+        : null;
+
+    private static string? Property(Message message, string id) =>
+        message.SingleValueExtendedProperties?.FirstOrDefault(property => string.Equals(property.Id, id, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    private static IEnumerable<string> Values(IEnumerable<InternetMessageHeader> headers, string name) =>
+        headers.Where(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value ?? "");
+
+    private static string? Bare(string? messageId) => messageId?.Trim().Trim('<', '>');
+}

@@ -1,0 +1,71 @@
+namespace Relance.Outlook.Api.Mailbox;
+
+/// <summary>The mailbox of one user, in our words. Implemented over the Graph SDK only. It cannot send: a human does.</summary>
+public interface IMailbox
+{
+    /// <summary>
+    /// Creates a complete draft in one request and gives its ids. Never retried blindly: when the outcome is unknown it
+    /// throws <see cref="MailboxUnknownOutcomeException"/> and the caller looks the key up before anything else.
+    /// </summary>
+    Task<MailMessage> CreateDraftAsync(NewDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>The message that carries the key, wherever it lies (draft, sent, moved), or null.</summary>
+    Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What changed in a folder since the cursor; a null cursor reads it from the beginning. When the service has forgotten
+    /// the cursor the folder is read anew and <see cref="FolderPage.Restarted"/> says so: the same messages come again.
+    /// </summary>
+    IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, CancellationToken cancellationToken);
+}
+
+/// <summary>Opens the mailbox of the signed-in user.</summary>
+public interface IMailboxes
+{
+    /// <summary>The mailbox on behalf of the user whose access token is given. The token is exchanged, never forwarded.</summary>
+    IMailbox Of(MailboxUser user);
+}
+
+/// <summary>Whose mailbox, and the token that proves that the user asked.</summary>
+public sealed record MailboxUser(string Id, string Assertion);
+
+/// <summary>The folders that are read.</summary>
+public enum MailFolderName { Drafts, SentItems, Inbox }
+
+/// <summary>A draft as it will be created.</summary>
+/// <param name="Key">The reminder's key, stored in the message as an extended property and as an x-header.</param>
+public sealed record NewDraft(
+    string Key, string Subject, string Html, IReadOnlyList<MailAddress> To, string Category, IReadOnlyList<MailAttachment> Attachments);
+
+public sealed record MailAddress(string? Name, string Address);
+
+/// <summary>A file of less than 3 MB; all of them together less than the 4 MB that one Graph request may hold.</summary>
+public sealed record MailAttachment(string Name, string ContentType, byte[] Content);
+
+/// <summary>What came in: a person, a machine, a failure to deliver, a receipt.</summary>
+public enum IncomingKind { Human, AutoReply, Bounce, Receipt }
+
+/// <summary>A message as the mailbox shows it. Ids are immutable ids.</summary>
+/// <param name="Key">The reminder's key, when the message carries one, and on which rung it was found.</param>
+/// <param name="References">Message-ids of In-Reply-To and References, without brackets.</param>
+public sealed record MailMessage(
+    string Id,
+    string? InternetMessageId,
+    string? ConversationId,
+    string Subject,
+    string BodyText,
+    MailAddress? From,
+    IReadOnlyList<MailAddress> To,
+    DateTimeOffset? ReceivedAt,
+    DateTimeOffset? SentAt,
+    bool IsDraft,
+    string? WebLink,
+    MessageKey? Key,
+    IReadOnlyList<string> References,
+    IncomingKind Incoming);
+
+/// <summary>The key and where it was read: <c>extendedProperty</c> or <c>header</c>.</summary>
+public sealed record MessageKey(string Value, string Rung);
+
+/// <summary>One page of changes. The cursor of the last page is the one to keep.</summary>
+public sealed record FolderPage(IReadOnlyList<MailMessage> Messages, IReadOnlyList<string> RemovedIds, string? Cursor, bool Restarted);

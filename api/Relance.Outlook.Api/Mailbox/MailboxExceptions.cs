@@ -1,0 +1,19 @@
+namespace Relance.Outlook.Api.Mailbox;
+
+/// <summary>The mailbox could not do what was asked; nothing was changed.</summary>
+/// <param name="code">Stable code for the user: mailbox.unavailable, mailbox.throttled, mailbox.reconnect, mailbox.refused.</param>
+public class MailboxException(string code, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public string Code { get; } = code;
+}
+
+/// <summary>The service asked to wait; nothing was done. <see cref="RetryAfter"/> is null when it did not say how long.</summary>
+public sealed class MailboxThrottledException(TimeSpan? retryAfter, string message, Exception? inner = null)
+    : MailboxException("mailbox.throttled", message, inner)
+{
+    public TimeSpan? RetryAfter { get; } = retryAfter;
+}
+
+/// <summary>The request may or may not have been carried out (timeout, reset, 5xx): look before trying again.</summary>
+public sealed class MailboxUnknownOutcomeException(string message, Exception? inner = null)
+    : MailboxException("mailbox.unknownOutcome", message, inner);

@@ -1,0 +1,46 @@
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace Relance.Outlook.Api.Platform;
+
+/// <summary>The contract as a document: /openapi/v1.json, /swagger, and the committed api/openapi.json.</summary>
+internal static class OpenApi
+{
+    public static void AddOpenApiDocument(this IServiceCollection services)
+    {
+        services.AddEndpointsApiExplorer();
+        services.AddSwaggerGen(options =>
+        {
+            options.SwaggerDoc("v1", new OpenApiInfo
+            {
+                Title = "Relance.Outlook",
+                Version = "v1",
+                Description = "Chases unpaid invoices from inside Outlook: imports open items, decides whom to remind and why, puts drafts into the "
+                    + "accountant's own Drafts folder, and keeps the history of what left and what came back. It never sends.",
+            });
+            options.SupportNonNullableReferenceTypes();
+            options.NonNullableReferenceTypesAsRequired();
+            options.AddSecurityDefinition("bearer", new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "JWT" });
+            options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
+            options.IncludeXmlComments(typeof(OpenApi).Assembly, includeControllerXmlComments: false);
+            options.SchemaFilter<Required>();
+        });
+    }
+
+    public static void MapOpenApi(this WebApplication app)
+    {
+        app.MapSwagger("/openapi/{documentName}.json");
+        app.UseSwaggerUI(options => options.SwaggerEndpoint("/openapi/v1.json", "Relance.Outlook v1"));
+    }
+
+    /// <summary>Every member of an answer is always there, null or not: clients need not tell missing from null.</summary>
+    private sealed class Required : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (schema is not OpenApiSchema { Properties: { } properties } own) return;
+            var isAnswer = context.Type.Name.EndsWith("Dto", StringComparison.Ordinal) || context.Type.Name is "ImportReport" or "CompanySummary" or "ContactCounts" || context.Type.Name.StartsWith("Page`", StringComparison.Ordinal);
+            if (isAnswer) own.Required = new HashSet<string>(properties.Keys, StringComparer.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Relance.Outlook.Api.Platform;
+
+/// <summary>Section <c>Relance</c>.</summary>
+public sealed class RelanceOptions
+{
+    /// <summary>Where the database, the local mailbox and the stored files live. Relative paths start at the content root.</summary>
+    [Required]
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>Load the sample company when the database is empty. Default: only in local mode.</summary>
+    public bool? LoadSample { get; set; }
+
+    /// <summary>The largest file an import accepts, in MB.</summary>
+    [Range(1, 4096)]
+    public int MaxImportMegabytes { get; set; } = 512;
+}
+
+public enum DatabaseProvider { Sqlite }
+
+/// <summary>Section <c>Database</c>.</summary>
+public sealed class DatabaseOptions
+{
+    public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
+
+    /// <summary>Default: relance.db in the data directory.</summary>
+    public string? ConnectionString { get; set; }
+}
+
+public enum MailboxMode { Local, Graph }
+
+/// <summary>Section <c>Mailbox</c>.</summary>
+public sealed class MailboxOptions
+{
+    /// <summary>Default: Graph when a tenant is configured, else Local.</summary>
+    public MailboxMode? Mode { get; set; }
+
+    /// <summary>Default: Microsoft Graph in Graph mode, the local mailbox in Local mode.</summary>
+    public Uri? GraphBaseUrl { get; set; }
+}
+
+/// <summary>Section <c>LocalMailbox</c>.</summary>
+public sealed class LocalMailboxSettings
+{
+    public Uri Url { get; set; } = new("http://localhost:5081");
+
+    /// <summary>Demonstration time starts there and runs on. Default: now.</summary>
+    public DateTimeOffset? Clock { get; set; }
+}
+
+/// <summary>Section <c>AzureAd</c>: the Entra application of this API.</summary>
+public sealed class AzureAdOptions
+{
+    public Uri Instance { get; set; } = new("https://login.microsoftonline.com/");
+    public string? TenantId { get; set; }
+    public string? ClientId { get; set; }
+    public string? ClientSecret { get; set; }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Relance.Outlook.Api.Mailbox;
+
+namespace Relance.Outlook.Api.Platform;
+
+/// <summary>Errors as RFC 9457 problem details with a stable <c>code</c>: the one place that writes them.</summary>
+public static class Problems
+{
+    public static ProblemHttpResult Problem(int status, string code, string title, string detail, IReadOnlyDictionary<string, string>? errors = null) =>
+        TypedResults.Problem(Details(status, code, title, detail, errors));
+
+    public static ProblemHttpResult NotFound(string what) =>
+        Problem(404, "notFound", Say.Current("Introuvable", "Not found"), Say.Current(
+            $"{what} : introuvable, ou dans un dossier auquel vous n’avez pas accès.", $"{what}: not found, or in a company you have no access to."));
+
+    public static ProblemHttpResult Invalid(string field, string message) =>
+        Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), message, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = message });
+
+    internal static ProblemDetails Details(int status, string code, string title, string detail, IReadOnlyDictionary<string, string>? errors = null)
+    {
+        var details = new ProblemDetails { Status = status, Title = title, Detail = detail, Type = $"urn:relance:problem:{code}" };
+        details.Extensions["code"] = code;
+        if (errors is not null) details.Extensions["errors"] = errors;
+        return details;
+    }
+}
+
+/// <summary>What was not expected becomes a problem too: without inner details for the caller, with all of them in the log.</summary>
+internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
+
+        var details = exception switch
+        {
+            MailboxException mailbox => Problems.Details(mailbox.Code == "mailbox.reconnect" ? 401 : 502, mailbox.Code, Say.Current("Boîte aux lettres", "Mailbox"), MailboxText.Of(mailbox.Code)),
+            BadHttpRequestException bad => Problems.Details(bad.StatusCode, bad.StatusCode == 413 ? "tooLarge" : "badRequest", Say.Current("Requête incorrecte", "Bad request"), bad.Message),
+            _ => Problems.Details(500, "unexpected", Say.Current("Erreur inattendue", "Unexpected error"), Say.Current(
+                "Rien n’a été perdu. Réessayez ; si cela se reproduit, transmettez la référence à votre administrateur.",
+                "Nothing was lost. Try again; if it happens again, give the reference to your administrator.")),
+        };
+        if (exception is MailboxException fault) log.LogWarning(fault, "The mailbox failed on {Method} {Path}: {Code}", httpContext.Request.Method, httpContext.Request.Path, fault.Code);
+        if (details.Status == 500) log.LogError(exception, "Unexpected error on {Method} {Path}", httpContext.Request.Method, httpContext.Request.Path);
+        details.Extensions["traceId"] = httpContext.TraceIdentifier;
+
+        httpContext.Response.StatusCode = details.Status!.Value;
+        await httpContext.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", cancellationToken);
+        return true;
+    }
+}
+
+/// <summary>What a mailbox code means to the user.</summary>
+public static class MailboxText
+{
+    public static string Of(string? code) => code switch
+    {
+        "mailbox.throttled" => Say.Current(
+            "La boîte aux lettres demande de patienter. Rien n’est perdu : relancez la préparation dans quelques minutes.",
+            "The mailbox asks to wait. Nothing is lost: prepare again in a few minutes."),
+        "mailbox.reconnect" => Say.Current(
+            "La connexion à votre boîte aux lettres a expiré. Reconnectez-vous, puis recommencez.",
+            "The connection to your mailbox has expired. Sign in again, then retry."),
+        "mailbox.unknownOutcome" => Say.Current(
+            "La boîte aux lettres n’a pas répondu : le brouillon sera recherché avant tout nouvel essai, il n’y aura pas de doublon.",
+            "The mailbox did not answer: the draft will be looked for before any new attempt, there will be no duplicate."),
+        "mailbox.refused" => Say.Current(
+            "La boîte aux lettres a refusé le message. Vérifiez l’adresse et la taille des pièces jointes.",
+            "The mailbox refused the message. Check the address and the size of the attachments."),
+        _ => Say.Current(
+            "La boîte aux lettres est injoignable. Rien n’est perdu : réessayez dans quelques minutes.",
+            "The mailbox cannot be reached. Nothing is lost: try again in a few minutes."),
+    };
+}

@@ -1,0 +1,116 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Relance.Outlook.Api.Platform;
+
+/// <summary>Every setting, read and checked once at start. A wrong one stops the start with a sentence.</summary>
+public sealed record Setup(
+    RelanceOptions Relance,
+    DatabaseOptions Database,
+    MailboxMode Mode,
+    Uri GraphBaseUrl,
+    LocalMailboxSettings LocalMailbox,
+    AzureAdOptions AzureAd,
+    string DataDirectory,
+    string DeskUrl)
+{
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>The tenant and the application that the local mailbox's identity stub speaks for.</summary>
+    public const string LocalTenantId = "7d1c5f0e-2f4b-4d0a-9a55-6f1e2b3c4d5e";
+
+    /// <summary>The application id of the API in local mode.</summary>
+    public const string LocalClientId = "b5a0c9d2-41f7-4c1e-8f0b-3a2d1e0f9c8b";
+
+    private static readonly string[] GraphHosts = ["graph.microsoft.com", "graph.microsoft.us", "dod-graph.microsoft.us", "microsoftgraph.chinacloudapi.cn"];
+
+    public bool IsLocal => Mode == MailboxMode.Local;
+
+    public string TenantId => IsLocal ? LocalTenantId : AzureAd.TenantId!;
+
+    public string ClientId => IsLocal ? LocalClientId : AzureAd.ClientId!;
+
+    /// <summary>The authority whose tokens are accepted, without the version segment.</summary>
+    public Uri Authority => new(IsLocal ? LocalMailbox.Url : AzureAd.Instance, TenantId);
+
+    public bool LoadSample => Relance.LoadSample ?? IsLocal;
+
+    public static Setup Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var relance = Section<RelanceOptions>(configuration, "Relance");
+        var mailbox = Section<MailboxOptions>(configuration, "Mailbox");
+        var azureAd = Section<AzureAdOptions>(configuration, "AzureAd");
+        var local = Section<LocalMailboxSettings>(configuration, "LocalMailbox");
+        var mode = ModeOf(mailbox, azureAd, environment);
+        var graph = GraphBaseUrlOf(mailbox, mode, local);
+
+        if (mode == MailboxMode.Local) RequireLoopback(configuration, local);
+        var directory = Path.GetFullPath(relance.DataDirectory, environment.ContentRootPath);
+        return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, azureAd, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'));
+    }
+
+    private static MailboxMode ModeOf(MailboxOptions mailbox, AzureAdOptions azureAd, IHostEnvironment environment)
+    {
+        var mode = mailbox.Mode ?? (azureAd.TenantId is null ? MailboxMode.Local : MailboxMode.Graph);
+        if (mode == MailboxMode.Local && mailbox.Mode is null && !environment.IsDevelopment())
+        {
+            throw new SetupException(
+                "No tenant is configured (AzureAd:TenantId). Configure one, or ask for the local mailbox by name with Mailbox:Mode=Local.");
+        }
+
+        if (mode == MailboxMode.Graph)
+        {
+            if (!Guid.TryParse(azureAd.TenantId, out _)) throw new SetupException("AzureAd:TenantId must be the directory's id (a GUID) in Graph mode.");
+            if (!Guid.TryParse(azureAd.ClientId, out _)) throw new SetupException("AzureAd:ClientId must be the application's id (a GUID) in Graph mode.");
+            if (string.IsNullOrWhiteSpace(azureAd.ClientSecret)) throw new SetupException("AzureAd:ClientSecret is missing: the API needs it to act on behalf of its users.");
+            if (azureAd.Instance.Scheme != Uri.UriSchemeHttps) throw new SetupException("AzureAd:Instance must be an https address.");
+        }
+
+        return mode;
+    }
+
+    private static Uri GraphBaseUrlOf(MailboxOptions mailbox, MailboxMode mode, LocalMailboxSettings local)
+    {
+        if (mode == MailboxMode.Local)
+        {
+            var url = mailbox.GraphBaseUrl ?? new Uri(local.Url, "/v1.0");
+            return url.IsLoopback ? url : throw new SetupException($"Mailbox:GraphBaseUrl must be a loopback address in Local mode, not {url}.");
+        }
+
+        var graph = mailbox.GraphBaseUrl ?? new Uri("https://graph.microsoft.com/v1.0");
+        return graph.Scheme == Uri.UriSchemeHttps && GraphHosts.Contains(graph.Host, StringComparer.OrdinalIgnoreCase)
+            ? graph
+            : throw new SetupException($"Mailbox:GraphBaseUrl must be a Microsoft Graph host over https in Graph mode, not {graph}: it would receive real tokens.");
+    }
+
+    /// <summary>The local mailbox hands tokens to anybody who asks: it must not be reachable from outside.</summary>
+    private static void RequireLoopback(IConfiguration configuration, LocalMailboxSettings local)
+    {
+        if (!local.Url.IsLoopback) throw new SetupException($"LocalMailbox:Url must be a loopback address, not {local.Url}.");
+        foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var isLoopback = Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
+            if (!isLoopback) throw new SetupException($"With the local mailbox the API listens on loopback only, not on {url} (ASPNETCORE_URLS).");
+        }
+    }
+
+    private static T Section<T>(IConfiguration configuration, string name) where T : new()
+    {
+        T options;
+        try
+        {
+            options = configuration.GetSection(name).Get<T>() ?? new T();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new SetupException($"Setting {name}: {exception.Message} {exception.InnerException?.Message}");
+        }
+
+        var faults = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
+            ? options
+            : throw new SetupException($"Setting {name}: {string.Join(" ", faults.Select(fault => fault.ErrorMessage))}");
+    }
+}
+
+/// <summary>A setting is wrong; the message says which and what to do.</summary>
+public sealed class SetupException(string message) : Exception(message);

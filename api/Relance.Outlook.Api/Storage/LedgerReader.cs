@@ -1,0 +1,158 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Relance.Domain.Customers;
+using Relance.Domain.Invoices;
+using Relance.Domain.Plans;
+using Relance.Outlook.Api.Sources;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Storage;
+
+/// <summary>Reads a <see cref="Ledger"/> in a handful of queries, whatever the number of customers.</summary>
+public sealed class LedgerReader(RelanceDbContext db)
+{
+    /// <param name="customerIds">Null for all of them.</param>
+    public async Task<Ledger> ReadAsync(long companyId, IReadOnlyCollection<long>? customerIds, DateOnly today, CancellationToken cancellationToken)
+    {
+        var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == companyId, cancellationToken);
+        var plan = (BuiltInPlans.Find(company.PlanCode) ?? BuiltInPlans.Gentle) with { MinimumIntervalDays = company.MinimumIntervalDays };
+
+        var items = await ItemsAsync(companyId, customerIds, cancellationToken);
+        var customers = await CustomersAsync(companyId, customerIds, cancellationToken);
+        var contacts = await ContactsAsync(companyId, customerIds, cancellationToken);
+        var drafts = await DraftsAsync(companyId, customerIds, cancellationToken);
+        var holds = await HoldsAsync(companyId, customerIds, cancellationToken);
+        var written = await LastWrittenAsync(company, plan, today, cancellationToken);
+
+        var ledgers = new List<CustomerLedger>(customers.Count);
+        foreach (var customer in customers)
+        {
+            var own = items.GetValueOrDefault(customer.Id) ?? [];
+            var people = contacts.GetValueOrDefault(customer.Id) ?? [];
+            var draft = drafts.GetValueOrDefault(customer.Id);
+            var facts = FactsOf(customer.Id, own, people, draft, holds.GetValueOrDefault(customer.Id) ?? [], written);
+            ledgers.Add(new CustomerLedger(customer.Id, customer.Code, customer.Name, customer.Language, Choose(people), own, facts, draft?.Waiting));
+        }
+
+        return new Ledger(company, plan, ledgers);
+    }
+
+    private async Task<Dictionary<long, List<LedgerItem>>> ItemsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
+    {
+        var query = db.Items.AsNoTracking().Where(item => item.CompanyId == companyId && item.ClosedOn == null);
+        if (customerIds is not null) query = query.Where(item => customerIds.Contains(item.CustomerId));
+        var rows = query.Select(item => new LedgerItem(
+            item.Id, item.CustomerId, item.Kind, item.Number, item.IssueDate, item.DueDate, item.Currency,
+            item.Original, item.Open, item.LevelDone, item.LevelDoneOn, item.DueDateComputed, item.Pdf, item.PdfName));
+
+        var byCustomer = new Dictionary<long, List<LedgerItem>>();
+        await foreach (var item in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (!byCustomer.TryGetValue(item.CustomerId, out var list)) byCustomer[item.CustomerId] = list = [];
+            list.Add(item);
+        }
+
+        return byCustomer;
+    }
+
+    private async Task<List<CustomerRow>> CustomersAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
+    {
+        var query = db.Customers.AsNoTracking().Where(customer => customer.CompanyId == companyId);
+        if (customerIds is not null) query = query.Where(customer => customerIds.Contains(customer.Id));
+        return await query.ToListAsync(cancellationToken);
+    }
+
+    private async Task<Dictionary<long, List<ContactRow>>> ContactsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
+    {
+        var query = db.Contacts.AsNoTracking().Where(contact => contact.CompanyId == companyId);
+        if (customerIds is not null) query = query.Where(contact => customerIds.Contains(contact.CustomerId));
+        var rows = await query.ToListAsync(cancellationToken);
+        return rows.GroupBy(contact => contact.CustomerId).ToDictionary(group => group.Key, group => group.OrderBy(contact => contact.Id).ToList());
+    }
+
+    private sealed record Draft(WaitingDraft Waiting, string Currency, HashSet<long> ItemIds);
+
+    private async Task<Dictionary<long, Draft>> DraftsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
+    {
+        var query = db.Reminders.AsNoTracking().Where(reminder => reminder.CompanyId == companyId && reminder.State == ReminderState.Drafted);
+        if (customerIds is not null) query = query.Where(reminder => customerIds.Contains(reminder.CustomerId));
+        var rows = await query
+            .Select(reminder => new { reminder.CustomerId, reminder.Id, reminder.State, reminder.WebLink, reminder.Currency, ItemIds = reminder.Items.Select(item => item.ItemId).ToList() })
+            .ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.CustomerId).ToDictionary(
+            group => group.Key,
+            group => new Draft(
+                new WaitingDraft(group.First().Id, group.First().State, group.First().WebLink),
+                group.First().Currency,
+                [.. group.SelectMany(row => row.ItemIds)]));
+    }
+
+    /// <summary>A person's reply holds the customer until somebody has read it.</summary>
+    private async Task<Dictionary<long, List<Hold>>> HoldsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
+    {
+        var query = db.Replies.AsNoTracking().Where(reply => reply.CompanyId == companyId && reply.State == ReplyState.ToReview && reply.Kind == Mailbox.IncomingKind.Human);
+        if (customerIds is not null) query = query.Where(reply => customerIds.Contains(reply.CustomerId));
+        var rows = await query.Select(reply => new { reply.CustomerId, reply.ReceivedAt }).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.CustomerId).ToDictionary(
+            group => group.Key,
+            group => group.Select(row => new Hold(HoldReason.ReplyToReview, DateOnly.FromDateTime(row.ReceivedAt.UtcDateTime), null, null)).ToList());
+    }
+
+    /// <summary>The last written reminder per address, by any company of the same tenant: two companies must not write to one person in one week.</summary>
+    private async Task<Dictionary<string, DateOnly>> LastWrittenAsync(CompanyRow company, ReminderPlan plan, DateOnly today, CancellationToken cancellationToken)
+    {
+        var since = new DateTimeOffset(today.AddDays(-plan.MinimumIntervalDays - 1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var rows = await (
+            from reminder in db.Reminders.AsNoTracking()
+            join owner in db.Companies on reminder.CompanyId equals owner.Id
+            where owner.TenantId == company.TenantId && reminder.SentAt >= since && reminder.State != ReminderState.Bounced
+            select new { reminder.To, reminder.SentAt }).ToListAsync(cancellationToken);
+
+        var last = new Dictionary<string, DateOnly>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows)
+        {
+            var day = Platform.RelanceClock.DayOf(row.SentAt!.Value);
+            foreach (var address in JsonSerializer.Deserialize<string[]>(row.To)!)
+                last[address] = last.TryGetValue(address, out var known) && known > day ? known : day;
+        }
+
+        return last;
+    }
+
+    /// <summary>The first person who can be written to; else the first of all, for the telephone number.</summary>
+    private static LedgerContact? Choose(List<ContactRow> people)
+    {
+        var chosen = people.Find(contact => contact.Email is not null && !contact.Bounced) ?? people.Find(contact => contact.Email is not null) ?? people.FirstOrDefault();
+        return chosen is null ? null : new LedgerContact(chosen.Name, chosen.Email, chosen.Phone);
+    }
+
+    private static List<CustomerFacts> FactsOf(
+        long customerId, List<LedgerItem> items, List<ContactRow> people, Draft? draft, List<Hold> holds, Dictionary<string, DateOnly> written)
+    {
+        if (items.Count == 0) return [];
+        var withAddress = people.FindAll(contact => contact.Email is not null);
+        var reachability =
+            withAddress.Count == 0 ? Reachability.NoAddress
+            : withAddress.TrueForAll(contact => contact.Bounced) ? Reachability.Bounced
+            : Reachability.Reachable;
+        DateOnly? lastWritten = Choose(people)?.Email is { } email && written.TryGetValue(email, out var day) ? day : null;
+
+        var facts = new List<CustomerFacts>(1);
+        foreach (var currency in items.Select(item => item.Currency).Distinct(StringComparer.Ordinal))
+        {
+            var instalments = new List<Instalment>();
+            decimal credits = 0;
+            foreach (var item in items)
+            {
+                if (item.Currency != currency) continue;
+                if (item.Kind == SourceItemKind.Invoice) instalments.Add(new Instalment(item.Id, item.DueDate ?? item.IssueDate, item.Open, item.LevelDone, item.LevelDoneOn));
+                else credits += item.Open;
+            }
+
+            var waiting = draft is not null && draft.Currency == currency ? draft.ItemIds : null;
+            facts.Add(new CustomerFacts(customerId, currency, instalments, credits, reachability, lastWritten, waiting, holds));
+        }
+
+        return facts;
+    }
+}

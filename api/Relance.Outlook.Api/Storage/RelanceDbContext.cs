@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Storage;
+
+/// <summary>The database. It is the repository; features query it directly.</summary>
+public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate) : DbContext(options)
+{
+    public DbSet<CompanyRow> Companies => Set<CompanyRow>();
+    public DbSet<MemberRow> Members => Set<MemberRow>();
+    public DbSet<CustomerRow> Customers => Set<CustomerRow>();
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+    public DbSet<ItemRow> Items => Set<ItemRow>();
+    public DbSet<ImportRow> Imports => Set<ImportRow>();
+    public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
+    public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
+    public DbSet<ReminderItemRow> ReminderItems => Set<ReminderItemRow>();
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+    public DbSet<OperationItemRow> OperationItems => Set<OperationItemRow>();
+    public DbSet<FolderCursorRow> FolderCursors => Set<FolderCursorRow>();
+    public DbSet<ReplyRow> Replies => Set<ReplyRow>();
+    public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();
+
+    /// <summary>Runs a read-then-write as one transaction, alone among the writers of this process.</summary>
+    public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
+    {
+        using var place = await gate.EnterAsync(cancellationToken);
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var result = await work();
+        await base.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(cancellationToken);
+        using var place = await gate.EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstantConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => Schema.Configure(modelBuilder);
+}

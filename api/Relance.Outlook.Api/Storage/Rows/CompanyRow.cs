@@ -1,0 +1,49 @@
+namespace Relance.Outlook.Api.Storage.Rows;
+
+/// <summary>The creditor on whose behalf invoices are chased.</summary>
+public sealed class CompanyRow
+{
+    public long Id { get; set; }
+
+    /// <summary>The Entra tenant it belongs to: users of other tenants never see it.</summary>
+    public required string TenantId { get; set; }
+
+    public required string Name { get; set; }
+    public string? Siren { get; set; }
+    public string? Iban { get; set; }
+    public string? Bic { get; set; }
+    public string Color { get; set; } = "#0f6cbd";
+    public string SignatureName { get; set; } = "";
+    public string? SignatureTitle { get; set; }
+    public string? Phone { get; set; }
+    public string Currency { get; set; } = "EUR";
+    public int PaymentTermsDays { get; set; } = 30;
+    public decimal MinimumAmount { get; set; }
+    public int MinimumIntervalDays { get; set; } = 7;
+    public string PlanCode { get; set; } = "doux";
+    public decimal? PenaltyRatePercent { get; set; }
+
+    /// <summary>A shared mailbox to draft in; null means the user's own.</summary>
+    public string? Mailbox { get; set; }
+
+    /// <summary>The last day that the imported payments cover.</summary>
+    public DateOnly? PaymentsKnownOn { get; set; }
+
+    /// <summary>The CSV columns as last mapped by the user, JSON header → field.</summary>
+    public string? ColumnMapping { get; set; }
+
+    public List<MemberRow> Members { get; } = [];
+}
+
+public enum Role { Reader, Collector, Manager }
+
+/// <summary>Who may work for a company. A member is invited by user name and bound to the directory's object id at first sign-in.</summary>
+public sealed class MemberRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public required string UserName { get; set; }
+    public string? UserId { get; set; }
+    public Role Role { get; set; }
+    public CompanyRow? Company { get; set; }
+}

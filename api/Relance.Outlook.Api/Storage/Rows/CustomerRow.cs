@@ -1,0 +1,31 @@
+namespace Relance.Outlook.Api.Storage.Rows;
+
+public sealed class CustomerRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public required string Code { get; set; }
+    public required string Name { get; set; }
+    public string Language { get; set; } = "fr";
+
+    /// <summary>Payment terms of this customer in days; null: the company's.</summary>
+    public int? TermsDays { get; set; }
+
+    public List<ContactRow> Contacts { get; } = [];
+}
+
+/// <summary>A person to write to.</summary>
+public sealed class ContactRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public long CustomerId { get; set; }
+    public string? Name { get; set; }
+
+    /// <summary>Lower case.</summary>
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+    public bool Bounced { get; set; }
+    public CustomerRow? Customer { get; set; }
+}

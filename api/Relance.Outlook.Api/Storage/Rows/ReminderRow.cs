@@ -1,0 +1,62 @@
+using Relance.Domain.Plans;
+
+namespace Relance.Outlook.Api.Storage.Rows;
+
+/// <summary>Proposed = intent written, draft not yet known to exist.</summary>
+public enum ReminderState { Proposed, Drafted, Sent, Answered, Bounced, Withdrawn, Superseded }
+
+/// <summary>One contact with one customer about one or more invoices, from intent to sent.</summary>
+public sealed class ReminderRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public long CustomerId { get; set; }
+
+    /// <summary>One decision, one key, one draft: see <c>ReminderKey</c>. Unique.</summary>
+    public required string Key { get; set; }
+
+    public ReminderState State { get; set; }
+    public int Level { get; set; }
+    public Tone Tone { get; set; }
+    public required string Currency { get; set; }
+    public decimal Amount { get; set; }
+    public required string Subject { get; set; }
+    public required string Html { get; set; }
+
+    /// <summary>JSON array of addresses.</summary>
+    public required string To { get; set; }
+
+    /// <summary>Object id of the user in whose mailbox it is.</summary>
+    public required string MailboxUser { get; set; }
+
+    public DateOnly DecidedOn { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
+    public DateTimeOffset? DraftedAt { get; set; }
+    public DateTimeOffset? SentAt { get; set; }
+    public string? MessageId { get; set; }
+    public string? InternetMessageId { get; set; }
+    public string? ConversationId { get; set; }
+    public string? WebLink { get; set; }
+
+    /// <summary>The rung of the ladder by which the sent message was recognised.</summary>
+    public string? DetectedBy { get; set; }
+
+    public List<ReminderItemRow> Items { get; } = [];
+    public CustomerRow? Customer { get; set; }
+}
+
+/// <summary>An invoice as the reminder claimed it.</summary>
+public sealed class ReminderItemRow
+{
+    public long Id { get; set; }
+    public long ReminderId { get; set; }
+    public long ItemId { get; set; }
+    public required string Number { get; set; }
+    public decimal Open { get; set; }
+    public int Level { get; set; }
+
+    /// <summary>The level before this reminder left, so that a bounce can take it back.</summary>
+    public int PreviousLevel { get; set; }
+
+    public DateOnly? PreviousLevelOn { get; set; }
+}

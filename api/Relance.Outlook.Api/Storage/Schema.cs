@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Storage;
+
+/// <summary>Keys, indexes and limits: everything that conventions do not say.</summary>
+internal static class Schema
+{
+    public static void Configure(ModelBuilder model)
+    {
+        Companies(model);
+        Ledger(model);
+        Reminders(model);
+        Mail(model);
+    }
+
+    private static void Companies(ModelBuilder model)
+    {
+        model.Entity<CompanyRow>().HasMany(company => company.Members).WithOne(member => member.Company).HasForeignKey(member => member.CompanyId);
+        model.Entity<CompanyRow>().HasIndex(company => company.TenantId);
+        model.Entity<MemberRow>().HasIndex(member => new { member.CompanyId, member.UserName }).IsUnique();
+        model.Entity<MemberRow>().HasIndex(member => member.UserId);
+    }
+
+    private static void Ledger(ModelBuilder model)
+    {
+        var customer = model.Entity<CustomerRow>();
+        customer.HasIndex(row => new { row.CompanyId, row.Code }).IsUnique();
+        customer.HasMany(row => row.Contacts).WithOne(contact => contact.Customer).HasForeignKey(contact => contact.CustomerId);
+        BelongsToCompany<CustomerRow>(model, nameof(CustomerRow.CompanyId));
+
+        model.Entity<ContactRow>().HasIndex(row => new { row.CompanyId, row.Email });
+
+        var item = model.Entity<ItemRow>();
+        item.HasIndex(row => new { row.CustomerId, row.Kind, row.Number, row.DueDate }).IsUnique();
+        item.HasIndex(row => new { row.CompanyId, row.ClosedOn, row.DueDate });
+        item.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
+
+        model.Entity<ImportRow>().HasIndex(row => row.CompanyId);
+        model.Entity<ImportChangeRow>().HasIndex(row => row.CompanyId);
+    }
+
+    private static void Reminders(ModelBuilder model)
+    {
+        var reminder = model.Entity<ReminderRow>();
+        reminder.HasIndex(row => row.Key).IsUnique();
+        reminder.HasIndex(row => new { row.CompanyId, row.State });
+        reminder.HasIndex(row => new { row.MailboxUser, row.MessageId });
+        reminder.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.ReminderId);
+        reminder.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
+        model.Entity<OperationRow>().HasMany(row => row.Items).WithOne().HasForeignKey(item => item.OperationId);
+        model.Entity<OperationRow>().Property(row => row.Id).ValueGeneratedNever();
+    }
+
+    private static void Mail(ModelBuilder model)
+    {
+        model.Entity<FolderCursorRow>().HasIndex(row => new { row.MailboxUser, row.Folder }).IsUnique();
+
+        var reply = model.Entity<ReplyRow>();
+        reply.HasIndex(row => new { row.CompanyId, row.State });
+        reply.HasIndex(row => new { row.MailboxUser, row.InternetMessageId, row.CustomerId }).IsUnique();
+        reply.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
+
+        model.Entity<ExchangeRow>().HasIndex(row => new { row.CompanyId, row.CustomerId, row.Sequence }).IsUnique();
+    }
+
+    private static void BelongsToCompany<T>(ModelBuilder model, string key) where T : class =>
+        model.Entity<T>().HasOne(typeof(CompanyRow)).WithMany().HasForeignKey(key);
+}
