@@ -1,6 +1,6 @@
-using Relance.Domain.Plans;
 using System.Globalization;
 using System.Text;
+using Relance.Domain.Plans;
 
 namespace Relance.Outlook.Api.Sample;
 
