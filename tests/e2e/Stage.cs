@@ -45,6 +45,11 @@ public sealed class Stage : IAsyncDisposable
 
     public ILocator PaneText(string text) => Pane.GetByText(text).First;
 
+    public void AssertNoErrors()
+    {
+        if (Errors.Count > 0) Assert.Fail($"The page reported: {string.Join(Environment.NewLine, Errors)}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await browser.CloseAsync();

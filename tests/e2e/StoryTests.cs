@@ -45,7 +45,7 @@ public sealed class StoryTests(Product product) : IClassFixture<Product>
         await stage.PaneButton("Voir le client").First.ClickAsync();
         await Assertions.Expect(stage.PaneText("1re relance envoyée (3 factures")).ToBeVisibleAsync();
         await Assertions.Expect(stage.PaneText("Réponse de samia@quaiperdu.example")).ToBeVisibleAsync();
-        Assert.Empty(stage.Errors);
+        stage.AssertNoErrors();
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class StoryTests(Product product) : IClassFixture<Product>
         await stage.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Import" }).ClickAsync();
         await stage.Page.GetByRole(AriaRole.Button, new() { Name = "Annuler cet import" }).ClickAsync();
         await Assertions.Expect(stage.Page.GetByText("L’import a été annulé", new() { Exact = false })).ToBeVisibleAsync();
-        Assert.Empty(stage.Errors);
+        stage.AssertNoErrors();
     }
 
     [Theory]

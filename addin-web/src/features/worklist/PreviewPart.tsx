@@ -14,7 +14,7 @@ export function PreviewPart({ row }: { row: WorklistRow }) {
   const { companyId, selection } = useWorklist();
   const [shown, setShown] = useState(false);
   const invoiceIds = claimedInvoiceIds(row, selection.unticked);
-  const key = `worklist/${companyId}/preview/${row.customerId}/${invoiceIds?.join() ?? "all"}`;
+  const key = `preview/${companyId}/${row.customerId}/${invoiceIds?.join() ?? "all"}`;
   const query = useQuery<Preview>(shown ? key : null, () =>
     api.preview(companyId, row.customerId, invoiceIds),
   );
