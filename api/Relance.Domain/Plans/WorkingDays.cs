@@ -10,6 +10,13 @@ public static class WorkingDays
         return day;
     }
 
+    /// <summary>The day itself when it is a working day, else the one before.</summary>
+    public static DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!IsWorkingDay(day)) day = day.AddDays(-1);
+        return day;
+    }
+
     /// <summary>The day that comes so many working days after; 0 gives the day itself, moved to a working day.</summary>
     public static DateOnly Add(DateOnly day, int workingDays)
     {

@@ -28,7 +28,7 @@ internal sealed class BearerGuard(RequestDelegate next, Tokens tokens)
         var (claims, flaw) = tokens.Read(authorization["Bearer ".Length..].Trim(), Tokens.Graph);
         return flaw switch
         {
-            TokenFlaw.None when Tokens.OwnerOf(claims) is { } owner => new Caller(owner, ((string?)claims!["scp"] ?? "").Split(' ').ToHashSet(StringComparer.Ordinal)),
+            TokenFlaw.None when Tokens.OwnerOf(claims) is { } owner => new Caller(owner, ((string?)claims!["scp"] ?? "").Split(' ').ToHashSet(StringComparer.Ordinal), (string?)claims["azp"] ?? ""),
             TokenFlaw.Expired => throw Unauthorized("Lifetime validation failed, the token is expired."),
             TokenFlaw.Audience => throw Unauthorized("Access token validation failure. Invalid audience."),
             TokenFlaw.Malformed => throw Unauthorized("CompactToken parsing failed with error code: 80049217"),

@@ -3,7 +3,7 @@ using Relance.LocalMailbox.Identity;
 
 namespace Relance.LocalMailbox.Protocol;
 
-/// <summary>At most so many requests in flight for one mailbox; the next one is told to come back later.</summary>
+/// <summary>At most so many requests in flight for one mailbox and one application; the next one is told to come back later.</summary>
 internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions options)
 {
     private readonly ConcurrentDictionary<string, int> inFlight = new(StringComparer.Ordinal);
@@ -16,7 +16,7 @@ internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions 
             return;
         }
 
-        var user = caller.Owner.User;
+        var user = $"{caller.Application}/{caller.Owner.User}";
         try
         {
             if (inFlight.AddOrUpdate(user, 1, (_, count) => count + 1) > options.ConcurrencyPerMailbox)

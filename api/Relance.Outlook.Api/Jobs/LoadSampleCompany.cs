@@ -22,13 +22,14 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
             Company = new CompanyRow
             {
                 TenantId = setup.TenantId, Name = identity.Name, Siren = identity.Siren, Iban = identity.Iban, Bic = identity.Bic,
-                SignatureName = identity.SignatureName, SignatureTitle = identity.SignatureTitle, Phone = identity.Phone, MinimumAmount = 15m,
+                SignatureName = "Claire Delmas", SignatureTitle = "Comptabilité clients", Phone = identity.Phone, PaymentTermsDays = identity.DefaultTermsDays, MinimumAmount = 15m,
             },
         };
         db.Members.Add(member);
         await db.SaveChangesAsync(cancellationToken);
 
-        var files = new[] { sample.Contacts, sample.Fec }.Concat(sample.Invoices).Select(file => new ImportFile(file.Name, new MemoryStream(file.Content))).ToList();
+        var files = new[] { sample.Contacts, sample.Fec }.Select(file => new ImportFile(file.Name, new MemoryStream(file.Content)))
+            .Concat(sample.Invoices.Select(invoice => new ImportFile(invoice.FileName, new MemoryStream(invoice.Pdf())))).ToList();
         await import.RunAsync(new ImportRequest(member.CompanyId, files, "auto", IsComplete: true, DryRun: false, Mapping: null, "Relance"), cancellationToken);
     }
 }

@@ -12,12 +12,14 @@ namespace Relance.Outlook.Api.Features.Reminders;
 /// <summary>The reminders of a company, and the one behind a message.</summary>
 internal static class ListReminders
 {
-    public static async Task<Ok<Page<ReminderDto>>> Reminders(
-        long companyId, ReminderState? state, string? cursor, int? limit, RelanceDbContext db, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<Page<ReminderDto>>, ProblemHttpResult>> Reminders(
+        long companyId, string? state, string? cursor, int? limit, RelanceDbContext db, CancellationToken cancellationToken)
     {
+        if (!Choice.TryRead<ReminderState>(state, out var wanted)) return Problems.Invalid("state", Say.Current($"États possibles : {Choice.All<ReminderState>()}.", $"Possible states: {Choice.All<ReminderState>()}."));
+
         var paging = Paging.From(cursor, limit);
         var query = db.Reminders.AsNoTracking().Include(row => row.Items).Include(row => row.Customer).Where(row => row.CompanyId == companyId);
-        if (state is not null) query = query.Where(row => row.State == state);
+        if (wanted is not null) query = query.Where(row => row.State == wanted);
         var rows = await query.OrderByDescending(row => row.Id).Skip(paging.Offset).Take(paging.Limit + 1).ToListAsync(cancellationToken);
         return TypedResults.Ok(paging.Of(rows.ConvertAll(row => ReminderDto.Of(row, withText: false))));
     }

@@ -10,12 +10,14 @@ namespace Relance.Outlook.Api.Features.Replies;
 /// <summary>What came back, and the human's decision about it.</summary>
 internal static class ReplyInbox
 {
-    public static async Task<Ok<Page<ReplyDto>>> ListReplies(
-        long companyId, ReplyState? state, string? cursor, int? limit, RelanceDbContext db, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<Page<ReplyDto>>, ProblemHttpResult>> ListReplies(
+        long companyId, string? state, string? cursor, int? limit, RelanceDbContext db, CancellationToken cancellationToken)
     {
+        if (!Choice.TryRead<ReplyState>(state, out var wanted)) return Problems.Invalid("state", Say.Current($"États possibles : {Choice.All<ReplyState>()}.", $"Possible states: {Choice.All<ReplyState>()}."));
+
         var paging = Paging.From(cursor, limit);
         var query = db.Replies.AsNoTracking().Include(row => row.Customer).Where(row => row.CompanyId == companyId);
-        if (state is not null) query = query.Where(row => row.State == state);
+        if (wanted is not null) query = query.Where(row => row.State == wanted);
         var rows = await query.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).Skip(paging.Offset).Take(paging.Limit + 1).ToListAsync(cancellationToken);
         return TypedResults.Ok(paging.Of(rows.ConvertAll(ReplyDto.Of)));
     }

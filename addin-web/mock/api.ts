@@ -1,0 +1,212 @@
+// The API of the contract, played from memory: for development, tests and pictures only.
+import type * as t from "../src/api/contract";
+import { importReport } from "./imports";
+import { letter } from "./letter";
+import { mailboxPath } from "./mailbox";
+import { cancel, operationStream, operationOf, prepare } from "./operations";
+import { plans } from "./plans";
+import { agedBalance, customerPage, explanation, summary } from "./views";
+import { cents, iso, type World } from "./world";
+import { worklist } from "./worklist";
+
+const json = (body: unknown, status = 200) =>
+  new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
+
+export const problem = (status: number, code: string, title: string, rest: object = {}) =>
+  new Response(JSON.stringify({ status, code, title, ...rest }), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });
+
+type Handler = (world: World, request: Request, ids: string[], url: URL) => unknown;
+const page = <T>(items: T[]): t.Page<T> => ({ items, nextCursor: null });
+const customerOf = (world: World, id: string | undefined) => world.customers[Number(id) - 1];
+
+const routes: [string, RegExp, Handler][] = [
+  [
+    "GET",
+    /^\/client-settings$/,
+    (_w, _r, _i, url) => ({
+      mode: "local",
+      localMailboxUrl: url.origin + mailboxPath,
+      clientId: null,
+      authority: null,
+    }),
+  ],
+  ["GET", /^\/me$/, (world) => me(world)],
+  [
+    "POST",
+    /^\/sync$/,
+    (world) => {
+      world.lastSyncAt = new Date().toISOString();
+      return {
+        sent: 2,
+        replies: 1,
+        autoReplies: 0,
+        bounces: 0,
+        unmatched: 0,
+        withdrawn: 0,
+        at: world.lastSyncAt,
+      };
+    },
+  ],
+  ["GET", /^\/companies\/\d+\/worklist$/, (world) => worklist(world)],
+  [
+    "POST",
+    /^\/companies\/\d+\/reminders\/preview$/,
+    async (world, request) => {
+      const { customerId, invoiceIds } = (await request.json()) as {
+        customerId: number;
+        invoiceIds?: number[];
+      };
+      const customer = customerOf(world, String(customerId));
+      return customer ? letter(customer, invoiceIds) : problem(404, "notFound", "Not found");
+    },
+  ],
+  [
+    "POST",
+    /^\/companies\/\d+\/reminders$/,
+    async (world, request) => {
+      const { customerIds } = (await request.json()) as { customerIds: number[] };
+      return json(prepare(world, customerIds), 202);
+    },
+  ],
+  ["GET", /^\/operations\/([^/]+)$/, (world, _r, [id = ""]) => operationOf(world, id)],
+  ["GET", /^\/operations\/([^/]+)\/events$/, (world, _r, [id = ""]) => operationStream(world, id)],
+  ["POST", /^\/operations\/([^/]+)\/cancel$/, (world, _r, [id = ""]) => json(cancel(world, id), 202)],
+  [
+    "GET",
+    /^\/reminders\/by-item$/,
+    (world, _r, _i, url) =>
+      world.reminders.find(({ itemId }) => itemId === url.searchParams.get("itemId")) ??
+      problem(404, "notFound", "Not found"),
+  ],
+  [
+    "GET",
+    /^\/reminders\/(\d+)$/,
+    (world, _r, [id]) =>
+      world.reminders.find((one) => one.id === Number(id)) ?? problem(404, "notFound", "Not found"),
+  ],
+  [
+    "POST",
+    /^\/reminders\/\d+\/check$/,
+    () => ({
+      ok: true,
+      checks: [{ code: "unchanged", severity: "pass", text: "Rien n’a changé.", remedy: null }],
+    }),
+  ],
+  [
+    "GET",
+    /^\/companies\/\d+\/replies$/,
+    (world, _r, _i, url) =>
+      page(world.replies.filter(({ state }) => state === (url.searchParams.get("state") ?? state))),
+  ],
+  [
+    "POST",
+    /^\/replies\/(\d+)\/decision$/,
+    (world, _r, [id]) => {
+      const reply = world.replies.find((one) => one.id === Number(id));
+      if (reply) reply.state = "handled";
+      return reply;
+    },
+  ],
+  ["GET", /^\/companies\/\d+\/customers$/, (world, _r, _i, url) => customers(world, url.searchParams)],
+  [
+    "GET",
+    /^\/companies\/\d+\/customers\/(\d+)$/,
+    (world, _r, [id]) => {
+      const customer = customerOf(world, id);
+      return customer ? customerPage(world, customer) : problem(404, "notFound", "Not found");
+    },
+  ],
+  [
+    "PUT",
+    /^\/companies\/\d+\/customers\/(\d+)\/contact$/,
+    async (world, request, [id]) => {
+      const customer = customerOf(world, id);
+      const body = (await request.json()) as { email: string; name?: string; phone?: string };
+      if (!customer) return problem(404, "notFound", "Not found");
+      Object.assign(customer, {
+        email: body.email,
+        contact: body.name ?? customer.contact,
+        phone: body.phone ?? customer.phone,
+      });
+      return customerPage(world, customer);
+    },
+  ],
+  [
+    "GET",
+    /^\/companies\/\d+\/customers\/(\d+)\/history$/,
+    (world, _r, [id]) => page(customerOf(world, id)?.history ?? []),
+  ],
+  [
+    "GET",
+    /^\/companies\/\d+\/invoices\/(\d+)\/explanation$/,
+    (world, _r, [id]) => explanation(world, Number(id)),
+  ],
+  ["GET", /^\/companies\/\d+\/aged-balance$/, (world) => agedBalance(world)],
+  ["GET", /^\/companies\/\d+\/settings$/, (world) => world.settings],
+  [
+    "PUT",
+    /^\/companies\/\d+\/settings$/,
+    async (world, request) => {
+      const body = (await request.json()) as t.CompanySettings;
+      if (body.siren && !/^\d{9}$/.test(body.siren.replaceAll(" ", "")))
+        return problem(400, "validation", "Champs à corriger", {
+          errors: { siren: ["Le SIREN compte neuf chiffres."] },
+        });
+      return (world.settings = body);
+    },
+  ],
+  ["GET", /^\/companies\/\d+\/plans$/, () => plans],
+  ["GET", /^\/companies\/\d+\/imports$/, (world) => page(world.imports)],
+  [
+    "POST",
+    /^\/companies\/\d+\/imports$/,
+    async (world, request) => importReport(world, await request.formData()),
+  ],
+  [
+    "POST",
+    /^\/companies\/\d+\/imports\/(\d+)\/undo$/,
+    (world, _r, [id]) => {
+      const run = world.imports.find((one) => one.id === Number(id));
+      if (run) Object.assign(run, { canUndo: false, undoneAt: new Date().toISOString() });
+      return run;
+    },
+  ],
+];
+
+const me = (world: World): t.Me => ({
+  user: { id: "u1", name: "Claire Bonnet", userName: "claire@atelier-morin.test" },
+  mailbox: { state: "connected", address: "claire@atelier-morin.test", lastSyncAt: world.lastSyncAt },
+  companies: [
+    { id: 1, name: world.settings.name, color: world.settings.color, role: "manager" },
+    { id: 2, name: "SARL Lagarde Conseil", color: "#7a4fbf", role: "collector" },
+  ],
+  mode: "local",
+  today: iso(world.today),
+  localMailboxUrl: null,
+});
+
+function customers(world: World, query: URLSearchParams): t.Page<t.CustomerSummary> {
+  const text = (query.get("search") ?? "").toLowerCase();
+  const found = world.customers.filter(({ name }) => name.toLowerCase().includes(text)).map(summary);
+  found.sort((a, b) =>
+    query.get("sort") === "name" ? a.name.localeCompare(b.name, "fr") : cents(b.overdue) - cents(a.overdue),
+  );
+  const start = Number(query.get("cursor") ?? 0);
+  const end = start + Number(query.get("limit") ?? 50);
+  return { items: found.slice(start, end), nextCursor: end < found.length ? String(end) : null };
+}
+
+export async function answerApi(world: World, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  const path = url.pathname.replace(/^\/api/, "");
+  for (const [method, pattern, handle] of routes) {
+    const match = request.method === method ? pattern.exec(path) : null;
+    if (!match) continue;
+    const body: unknown = await handle(world, request, match.slice(1), url);
+    return body instanceof Response ? body : json(body ?? null);
+  }
+  return problem(404, "notFound", `No such endpoint: ${request.method} ${path}`);
+}

@@ -1,0 +1,103 @@
+import type * as t from "../src/api/contract";
+import { letter } from "./letter";
+import { worklist } from "./worklist";
+import type { World } from "./world";
+
+export function prepare(world: World, customerIds: number[]): t.Operation {
+  const operation = {
+    id: `op-${++world.nextId}`,
+    companyId: 1,
+    state: "running" as t.Operation["state"],
+    total: customerIds.length,
+    done: 0,
+    startedAt: new Date().toISOString(),
+    finishedAt: null as string | null,
+    items: [] as t.Operation["items"],
+    wanted: [...customerIds],
+  };
+  world.operations.set(operation.id, operation);
+  return publicOf(operation);
+}
+
+function publicOf(known: t.Operation & { wanted: number[] }): t.Operation {
+  const copy: t.Operation & { wanted?: number[] } = structuredClone(known);
+  delete copy.wanted;
+  return copy;
+}
+
+/** Each look at the operation moves it on by one draft: no timers to leak into tests. */
+function step(world: World, id: string): t.Operation {
+  const operation = world.operations.get(id);
+  if (!operation) throw new Error(`No operation ${id}`);
+  const customerId = operation.state === "running" ? operation.wanted.shift() : undefined;
+  if (customerId !== undefined) {
+    operation.items.push(draft(world, customerId));
+    operation.done = operation.items.length;
+  }
+  if (operation.state === "running" && operation.wanted.length === 0) operation.state = "completed";
+  return publicOf(operation);
+}
+
+function draft(world: World, customerId: number): t.Operation["items"][number] {
+  const customer = world.customers[customerId - 1];
+  const row = worklist(world).rows.find((one) => one.customerId === customerId);
+  if (!customer || !row) throw new Error(`No customer ${customerId}`);
+  const base = {
+    customerId,
+    customerName: customer.name,
+    code: null,
+    message: null,
+    reminderId: null,
+    webLink: null,
+  };
+  if (customerId === 8)
+    return { ...base, outcome: "held", code: "paidSince", message: "un règlement est arrivé entre-temps" };
+  const id = ++world.nextId;
+  const { subject, html, to } = letter(customer, undefined);
+  const webLink = `/?message=draft-${id}`;
+  world.reminders.push({
+    id,
+    companyId: 1,
+    customerId,
+    customerName: customer.name,
+    state: "drafted",
+    level: row.level ?? 1,
+    levelName: row.levelName ?? "",
+    tone: row.tone ?? "friendly",
+    subject,
+    to,
+    amount: row.amount,
+    invoices: [],
+    createdAt: new Date().toISOString(),
+    draftedAt: new Date().toISOString(),
+    sentAt: null,
+    detectedBy: null,
+    confidence: null,
+    webLink,
+    itemId: `draft-${id}`,
+    html,
+  });
+  return { ...base, outcome: "drafted", reminderId: id, webLink };
+}
+
+export const operationOf = (world: World, id: string) => step(world, id);
+
+export function cancel(world: World, id: string) {
+  const operation = world.operations.get(id);
+  if (!operation) throw new Error(`No operation ${id}`);
+  operation.state = "cancelled";
+  return publicOf(operation);
+}
+
+export function operationStream(world: World, id: string): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await new Promise((resolve) => setTimeout(resolve, world.paceMs));
+      const operation = step(world, id);
+      controller.enqueue(encoder.encode(`event: progress\ndata: ${JSON.stringify(operation)}\n\n`));
+      if (operation.state !== "running") controller.close();
+    },
+  });
+  return new Response(body, { headers: { "content-type": "text/event-stream" } });
+}

@@ -1,0 +1,114 @@
+import type * as t from "../src/api/contract";
+import { eur, type World } from "./world";
+
+const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+
+/** Replies, exchanges and imports, on top of the bare customers. */
+export function seed(world: World) {
+  const name = (id: number) => world.customers[id - 1]?.name ?? "";
+  const reply = (id: number, customerId: number, rest: Partial<t.Reply>): t.Reply => ({
+    id,
+    companyId: 1,
+    customerId,
+    customerName: name(customerId),
+    reminderId: null,
+    kind: "human",
+    state: "toReview",
+    from: { name: "Anaïs Lœwe", address: `compta${customerId}@exemple.test` },
+    receivedAt: ago(2),
+    subject: "RE: Facture FA-2026-1001",
+    text: "",
+    webLink: null,
+    itemId: `reply-${id}`,
+    linkedBy: "conversation",
+    ...rest,
+  });
+  if (world.customers.length < 10) return;
+  world.replies = [
+    reply(1, 1, {
+      text: "Bonjour Claire,\n\nle virement partira vendredi. Toutes nos excuses pour ce retard, notre comptable était en congé et plusieurs factures sont restées en attente de validation. Pouvez-vous me renvoyer votre RIB afin que je vérifie que nous avons bien le dernier en date ?\n\nBien à vous",
+    }),
+    reply(2, 5, {
+      kind: "autoReply",
+      from: { name: "Zoé Garnier", address: "z.garnier@exemple.test" },
+      receivedAt: ago(5),
+      text: "Je suis absente jusqu’au 30 novembre. En cas d’urgence : accueil@exemple.test.",
+    }),
+    reply(3, 10, {
+      kind: "bounce",
+      from: { name: "Microsoft Outlook", address: "postmaster@exemple.test" },
+      receivedAt: ago(28),
+      text: "Votre message n’a pas pu être remis à compta10@exemple.test : adresse inconnue (550 5.1.1).",
+    }),
+  ];
+  world.imports = [
+    run(2, ago(20), ["732829320FEC20261120.txt"], {
+      created: 14,
+      updated: 3,
+      unchanged: 88,
+      closed: 6,
+      rejected: 2,
+      canUndo: true,
+    }),
+    run(1, ago(200), ["contacts.csv"], { created: 22, undoneAt: ago(190) }),
+  ];
+  for (const customer of world.customers.slice(0, 30)) customer.history = exchanges(customer.name);
+}
+
+const run = (id: number, at: string, files: string[], rest: Partial<t.ImportRun>): t.ImportRun => ({
+  id,
+  at,
+  by: "Claire Bonnet",
+  kind: "fec",
+  files,
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  closed: 0,
+  rejected: 0,
+  canUndo: false,
+  undoneAt: null,
+  ...rest,
+});
+
+function exchanges(customer: string): t.Exchange[] {
+  const entry = (id: number, rest: Partial<t.Exchange>): t.Exchange => ({
+    id,
+    sequence: id,
+    at: ago(24 * (10 - id * 2)),
+    kind: "reminderSent",
+    title: "",
+    subject: null,
+    text: null,
+    from: null,
+    to: [],
+    level: null,
+    invoices: [],
+    reminderId: null,
+    webLink: null,
+    itemId: null,
+    hash: "0",
+    ...rest,
+  });
+  return [
+    entry(3, {
+      kind: "replyReceived",
+      title: `Réponse de ${customer}`,
+      subject: "RE: Factures échues",
+      text: "Bonjour,\n\nle virement partira vendredi.",
+      itemId: "reply-1",
+    }),
+    entry(2, {
+      kind: "autoReplyReceived",
+      title: "Réponse automatique : absente jusqu’au 30 novembre",
+      text: "Je suis absente jusqu’au 30 novembre.",
+    }),
+    entry(1, {
+      title: `1re relance envoyée (2 factures, ${eur(128_450).amount.replace(".", ",")}\u00a0€)`,
+      subject: "Factures échues",
+      text: "Bonjour,\n\nsauf erreur de notre part, les factures suivantes restent à régler.",
+      itemId: "sent-1",
+      level: 1,
+    }),
+  ];
+}

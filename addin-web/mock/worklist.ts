@@ -1,0 +1,79 @@
+import type * as t from "../src/api/contract";
+import { cents, dayAfter, eur, type MockCustomer, type World } from "./world";
+
+export function worklist(world: World): t.Worklist {
+  const rows = world.customers.map((customer) => rowOf(world, customer));
+  const order = ["check", "call", "write", "post", "wait"];
+  rows.sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action) || cents(b.amount) - cents(a.amount));
+  const write = rows.filter(({ action }) => action === "write");
+  const total = write.reduce((sum, { amount }) => sum + cents(amount), 0);
+  return {
+    on: dayAfter(world, 0),
+    toWrite: { customers: write.length, totals: total ? [eur(total)] : [] },
+    paymentsKnownOn: world.customers.length ? dayAfter(world, -2) : null,
+    nextAction: world.customers.length ? { date: dayAfter(world, 2), customers: 4 } : null,
+    rows,
+  };
+}
+
+function rowOf(world: World, customer: MockCustomer): t.WorklistRow {
+  const draft = world.reminders.find((r) => r.customerId === customer.id && r.state === "drafted");
+  const action = draft ? "wait" : customer.action === "check" && customer.email ? "write" : customer.action;
+  const late = customer.invoices.filter(({ daysLate }) => daysLate > 0);
+  const oldest = Math.max(...customer.invoices.map(({ daysLate }) => daysLate));
+  const level = oldest > 60 ? 3 : oldest > 30 ? 2 : 1;
+  const active = action === "write" || action === "call" || action === "post";
+  const reason = customer.hold
+    ? `${customer.hold.text}.`
+    : `Facture la plus ancienne échue depuis ${oldest} jours, dernière relance il y a 9 jours : la ${level === 1 ? "1re" : `${level}e`} relance est due aujourd’hui.`;
+  return {
+    customerId: customer.id,
+    customerName: customer.name,
+    action,
+    level: active ? level : null,
+    levelName: active ? `Relance ${level}` : null,
+    tone: active ? (level === 3 ? "formal" : level === 2 ? "firm" : "friendly") : null,
+    channel: action === "call" ? "call" : action === "post" ? "registeredLetter" : "email",
+    amount: eur(late.reduce((sum, { open }) => sum + cents(open), 0)),
+    daysLate: oldest,
+    contact: { name: customer.contact, email: customer.email, phone: customer.phone },
+    reason,
+    invoices: customer.invoices.map((invoice) => ({
+      id: invoice.id,
+      number: invoice.number,
+      issueDate: invoice.issueDate,
+      dueDate: invoice.dueDate ?? invoice.issueDate,
+      open: invoice.open,
+      daysLate: invoice.daysLate,
+      level: invoice.level,
+      claimed: invoice.daysLate > 0 && active,
+    })),
+    holds: customer.hold ? [customer.hold] : [],
+    checks: checksOf(customer),
+    reminder: draft ? { id: draft.id, state: draft.state, webLink: draft.webLink } : null,
+    nextDate: customer.hold?.until ?? null,
+  };
+}
+
+function checksOf(customer: MockCustomer): t.WorklistRow["checks"] {
+  if (!customer.email)
+    return [
+      {
+        code: "contactMissing",
+        severity: "block",
+        text: "Adresse e-mail manquante.",
+        remedy: "Complétez l’adresse du contact.",
+      },
+    ];
+  const checks: t.WorklistRow["checks"] = [
+    { code: "paymentsFresh", severity: "pass", text: "Règlements connus jusqu’à avant-hier.", remedy: null },
+  ];
+  if (customer.id % 4 === 1)
+    checks.push({
+      code: "pdfMissing",
+      severity: "warn",
+      text: "Une facture n’a pas de PDF.",
+      remedy: "Elle ne sera pas jointe.",
+    });
+  return checks;
+}

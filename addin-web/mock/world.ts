@@ -1,0 +1,143 @@
+import type * as t from "../src/api/contract";
+import { firms, people } from "./names";
+
+// A small firm's receivables, made up but plausible; deterministic, so that pictures can be compared.
+
+export const eur = (cents: number): t.Money => ({ amount: (cents / 100).toFixed(2), currency: "EUR" });
+export const cents = (money: t.Money) => Math.round(Number(money.amount) * 100);
+const dayMs = 86_400_000;
+export const iso = (date: Date) => date.toISOString().slice(0, 10);
+
+export type MockInvoice = t.InvoiceRow & { level: number };
+export type MockCustomer = {
+  id: number;
+  name: string;
+  email: string | null;
+  contact: string | null;
+  phone: string | null;
+  bounced: boolean;
+  invoices: MockInvoice[];
+  action: t.WorklistRow["action"];
+  hold: t.Hold | null;
+  history: t.Exchange[];
+};
+
+export type World = {
+  today: Date;
+  lastSyncAt: string;
+  customers: MockCustomer[];
+  reminders: t.Reminder[];
+  replies: t.Reply[];
+  imports: t.ImportRun[];
+  settings: t.CompanySettings;
+  operations: Map<string, t.Operation & { wanted: number[] }>;
+  nextId: number;
+  /** How long one draft takes: long enough to be seen, nothing in tests. */
+  paceMs: number;
+};
+
+export const dayAfter = (world: World, days: number) => iso(new Date(world.today.getTime() + days * dayMs));
+
+export function makeWorld(size: number): World {
+  const today = new Date();
+  const world: World = {
+    today,
+    lastSyncAt: new Date(today.getTime() - 2 * 60_000).toISOString(),
+    customers: [],
+    reminders: [],
+    replies: [],
+    imports: [],
+    settings: settings(),
+    operations: new Map(),
+    nextId: 5000,
+    paceMs: 350,
+  };
+  for (let index = 0; index < size; index++) world.customers.push(makeCustomer(world, index));
+  return world;
+}
+
+function makeCustomer(world: World, index: number): MockCustomer {
+  const firm = firms[index % firms.length] ?? "Client";
+  const name = index < firms.length ? firm : `${firm} ${Math.floor(index / firms.length) + 1}`;
+  const missing = firm === "Sans Mail SAS" || index % 24 === 13;
+  const action = actionOf(index, missing);
+  const count = 1 + ((index * 7) % 3);
+  const oldest = [53, 14, 96, 31, 8, 67, 22, 41, 128, 17][index % 10] ?? 20;
+  const invoices = Array.from({ length: count }, (_, at) => {
+    const late = action === "wait" && index % 5 === 0 ? -(3 + at) : oldest - at * 18;
+    return invoice(world, index, at, late);
+  });
+  return {
+    id: index + 1,
+    name,
+    email: missing ? null : `compta${index + 1}@exemple.test`,
+    contact: people[index % people.length] ?? null,
+    phone: index % 3 === 2 ? null : `05 61 00 ${String(10 + (index % 80))} ${String(20 + (index % 70))}`,
+    bounced: index % 24 === 9,
+    invoices,
+    action,
+    hold: action === "wait" ? holdOf(world, index) : null,
+    history: [],
+  };
+}
+
+function actionOf(index: number, missing: boolean): t.WorklistRow["action"] {
+  if (missing) return "check";
+  const place = index % 24;
+  if ([4, 8, 11].includes(place)) return "call";
+  if (place === 16) return "post";
+  return place >= 12 ? "wait" : "write";
+}
+
+function holdOf(world: World, index: number): t.Hold {
+  const kinds: [string, string, number][] = [
+    ["promise", "Promesse de paiement", 5],
+    ["reply", "Réponse non traitée", 0],
+    ["interval", "Relancé il y a 3 jours", 4],
+    ["dispute", "Litige sur une facture", 0],
+  ];
+  const [code, text, days] = kinds[index % kinds.length] ?? ["pause", "Pause", 7];
+  return { code, text, since: dayAfter(world, -3), until: days ? dayAfter(world, days) : null };
+}
+
+function invoice(world: World, customer: number, at: number, late: number): MockInvoice {
+  const level = late > 60 ? 3 : late > 30 ? 2 : 1;
+  const open = eur(4200 + ((customer * 48_731 + at * 91_357) % 482_000));
+  const id = customer * 10 + at + 1;
+  return {
+    id,
+    customerId: customer + 1,
+    customerName: "",
+    number: `FA-2026-${String(1000 + id)}`,
+    kind: "invoice",
+    issueDate: dayAfter(world, -late - 30),
+    dueDate: dayAfter(world, -late),
+    dueDateComputed: id % 7 === 0,
+    original: open,
+    open,
+    daysLate: late,
+    hasPdf: id % 2 === 0,
+    levelDone: late > 30 ? level - 1 : 0,
+    levelDoneOn: late > 30 ? dayAfter(world, -9) : null,
+    hold: null,
+    nextAction: null,
+    level,
+  };
+}
+
+const settings = (): t.CompanySettings => ({
+  name: "Atelier Morin",
+  siren: "732829320",
+  iban: "FR76 3000 6000 0112 3456 7890 189",
+  bic: "AGRIFRPP",
+  color: "#0e7a6d",
+  signatureName: "Claire Bonnet",
+  signatureTitle: "Comptabilité clients",
+  phone: "05 61 00 00 00",
+  paymentTermsDays: 30,
+  minimumAmount: { amount: "15.00", currency: "EUR" },
+  minimumIntervalDays: 7,
+  planCode: "doux",
+  penaltyRatePercent: null,
+  mailbox: "claire@atelier-morin.test",
+});

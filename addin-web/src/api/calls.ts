@@ -1,0 +1,60 @@
+// One line per endpoint of the contract: the only place that knows the paths.
+import { call } from "./client";
+import type * as t from "./contract";
+
+const query = (values: Record<string, string | number | null | undefined>) => {
+  const pairs = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  const text = new URLSearchParams(pairs.map(([k, v]) => [k, String(v)])).toString();
+  return text && `?${text}`;
+};
+const post = <T>(path: string, json: unknown = {}) => call<T>(path, { method: "POST", json });
+const put = <T>(path: string, json: unknown) => call<T>(path, { method: "PUT", json });
+
+export const me = () => call<t.Me>("/me");
+export const sync = () => post<t.SyncResult>("/sync");
+
+export const settings = (c: number) => call<t.CompanySettings>(`/companies/${c}/settings`);
+export const saveSettings = (c: number, body: t.CompanySettings) =>
+  put<t.CompanySettings>(`/companies/${c}/settings`, body);
+export const plans = (c: number) => call<t.Plan[]>(`/companies/${c}/plans`);
+
+export const worklist = (c: number) => call<t.Worklist>(`/companies/${c}/worklist`);
+export const preview = (c: number, customerId: number, invoiceIds?: number[]) =>
+  post<t.Preview>(`/companies/${c}/reminders/preview`, { customerId, invoiceIds });
+export const prepare = (c: number, customerIds: number[], invoiceIds?: number[]) =>
+  post<t.Operation>(`/companies/${c}/reminders`, { customerIds, invoiceIds });
+export const operation = (id: string, signal?: AbortSignal) =>
+  call<t.Operation>(`/operations/${id}`, signal ? { signal } : {});
+export const cancelOperation = (id: string) => post<t.Operation>(`/operations/${id}/cancel`);
+
+export const reminder = (id: number) => call<t.Reminder>(`/reminders/${id}`);
+export const reminderByItem = (itemId: string) => call<t.Reminder>(`/reminders/by-item${query({ itemId })}`);
+export const checkReminder = (id: number) => post<t.SendCheck>(`/reminders/${id}/check`);
+
+export const replies = (c: number, state: t.Reply["state"]) =>
+  call<t.Page<t.Reply>>(`/companies/${c}/replies${query({ state })}`);
+export const handleReply = (id: number) => post<t.Reply>(`/replies/${id}/decision`, { decision: "handled" });
+
+export type CustomerQuery = {
+  search?: string;
+  cursor?: string | null;
+  limit?: number;
+  sort?: "overdue" | "name";
+};
+export const customers = (c: number, q: CustomerQuery) =>
+  call<t.Page<t.CustomerSummary>>(`/companies/${c}/customers${query(q)}`);
+export const customer = (c: number, k: number) => call<t.Customer>(`/companies/${c}/customers/${k}`);
+export type ContactChange = { name?: string; email: string; phone?: string; language?: "fr" | "en" };
+export const saveContact = (c: number, k: number, body: ContactChange) =>
+  put<t.Customer>(`/companies/${c}/customers/${k}/contact`, body);
+export const history = (c: number, k: number) =>
+  call<t.Page<t.Exchange>>(`/companies/${c}/customers/${k}/history`);
+export const explanation = (c: number, i: number) =>
+  call<t.Explanation>(`/companies/${c}/invoices/${i}/explanation`);
+
+export const agedBalance = (c: number) => call<t.AgedBalance>(`/companies/${c}/aged-balance`);
+
+export const imports = (c: number) => call<t.Page<t.ImportRun>>(`/companies/${c}/imports`);
+export const importFiles = (c: number, form: FormData) =>
+  call<t.ImportReport>(`/companies/${c}/imports`, { form });
+export const undoImport = (c: number, id: number) => post<t.ImportRun>(`/companies/${c}/imports/${id}/undo`);

@@ -1,0 +1,7 @@
+export * as api from "./calls";
+export type * from "./contract";
+export { speak } from "./client";
+export { asProblem, Problem } from "./problem";
+export { followOperation } from "./progress";
+export { useAction } from "./useAction";
+export { forgetEverything, invalidate, remember, useQuery, type Query } from "./useQuery";

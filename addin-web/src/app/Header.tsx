@@ -1,0 +1,55 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import type { CompanySummary, Me } from "../api";
+import { useText } from "../i18n";
+import { CompanySwitch } from "./CompanySwitch";
+import { SyncResultLine } from "./SyncResultLine";
+import { SyncState } from "./SyncState";
+import type { Sync } from "./useSync";
+import type { View } from "./views";
+import styles from "./app.module.css";
+
+type Props = {
+  me: Me;
+  company: CompanySummary;
+  offline: boolean;
+  sync: Sync;
+  onCompany: (id: number) => void;
+  onView: (view: View) => void;
+};
+
+export function Header({ me, company, offline, sync, onCompany, onView }: Props) {
+  const { t } = useText();
+  return (
+    <header className={styles.header} style={{ borderTopColor: company.color }}>
+      <div className={styles.headerRow}>
+        <CompanySwitch companies={me.companies} company={company} onCompany={onCompany} />
+        <SyncState me={me} offline={offline} sync={sync} />
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.shell.menu} />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem
+                onClick={() => {
+                  onView("imports");
+                }}
+              >
+                {t.shell.imports}
+              </MenuItem>
+              <MenuItem
+                onClick={() => {
+                  onView("settings");
+                }}
+              >
+                {t.shell.settings}
+              </MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+      <SyncResultLine sync={sync} />
+    </header>
+  );
+}

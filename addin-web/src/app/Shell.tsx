@@ -1,0 +1,89 @@
+import { lazy, Suspense, useCallback, useState } from "react";
+import { api, useQuery, type CompanySummary, type Me } from "../api";
+import { WorklistView } from "../features/worklist";
+import type { OfficeHost } from "../office";
+import { ScrollContext, Skeleton } from "../ui";
+import { Header } from "./Header";
+import { MessageBanner } from "./MessageBanner";
+import { Tabs } from "./Tabs";
+import { useSync } from "./useSync";
+import { startingPlace, type View } from "./views";
+import styles from "./app.module.css";
+
+const RepliesView = lazy(() => import("../features/replies"));
+const CustomersView = lazy(() => import("../features/customers"));
+const DashboardView = lazy(() => import("../features/dashboard"));
+const ImportView = lazy(() => import("../features/imports"));
+const SettingsView = lazy(() => import("../features/settings"));
+
+type Props = {
+  me: Me;
+  company: CompanySummary;
+  offline: boolean;
+  host: OfficeHost;
+  onCompany: (id: number) => void;
+};
+
+export function Shell({ me, company, offline, host, onCompany }: Props) {
+  const [place, setPlace] = useState(() => startingPlace(location.search));
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const sync = useSync(host);
+  const worklist = useQuery(`worklist/${company.id}`, () => api.worklist(company.id));
+  const replies = useQuery(`replies/${company.id}`, () => api.replies(company.id, "toReview"));
+
+  const go = useCallback(
+    (view: View, customerId: number | null = null) => {
+      setPlace({ view, customerId });
+      scroller?.scrollTo(0, 0);
+    },
+    [scroller],
+  );
+  const toCustomer = useCallback(
+    (customerId: number | null) => {
+      go("customers", customerId);
+      // The view changes under a key press elsewhere: whoever does not see it must land in it.
+      scroller?.focus();
+    },
+    [go, scroller],
+  );
+  const toImport = useCallback(() => {
+    go("imports");
+  }, [go]);
+  const toWorklist = useCallback(() => {
+    go("worklist");
+  }, [go]);
+
+  const c = company.id;
+  return (
+    <>
+      <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
+      <Tabs
+        view={place.view}
+        counts={{ worklist: worklist.data?.toWrite.customers, replies: replies.data?.items.length }}
+        onView={go}
+      />
+      <MessageBanner host={host} companyId={c} onCustomer={toCustomer} />
+      <main className={styles.main} ref={setScroller} tabIndex={-1}>
+        <ScrollContext value={scroller}>
+          <Suspense fallback={<Skeleton />}>
+            {place.view === "worklist" && (
+              <WorklistView companyId={c} host={host} onCustomer={toCustomer} onImport={toImport} />
+            )}
+            {place.view === "replies" && <RepliesView companyId={c} host={host} onCustomer={toCustomer} />}
+            {place.view === "customers" && (
+              <CustomersView
+                companyId={c}
+                customerId={place.customerId}
+                host={host}
+                onCustomer={toCustomer}
+              />
+            )}
+            {place.view === "dashboard" && <DashboardView companyId={c} onCustomer={toCustomer} />}
+            {place.view === "imports" && <ImportView companyId={c} onWorklist={toWorklist} />}
+            {place.view === "settings" && <SettingsView companyId={c} />}
+          </Suspense>
+        </ScrollContext>
+      </main>
+    </>
+  );
+}

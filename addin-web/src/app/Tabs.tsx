@@ -1,0 +1,39 @@
+import { Tab, TabList } from "@fluentui/react-components";
+import { useText } from "../i18n";
+import { tabs, type Tab as TabName, type View } from "./views";
+import styles from "./app.module.css";
+
+type Props = {
+  view: View;
+  counts: Partial<Record<TabName, number | undefined>>;
+  onView: (view: View) => void;
+};
+
+export function Tabs({ view, counts, onView }: Props) {
+  const { t } = useText();
+  return (
+    <TabList
+      className={styles.tabs ?? ""}
+      size="small"
+      selectedValue={view}
+      aria-label={t.shell.views}
+      onTabSelect={(_, data) => {
+        onView(data.value as View);
+      }}
+    >
+      {tabs.map((tab) => (
+        <Tab key={tab} value={tab} className={styles.tab ?? ""}>
+          {t.shell[tab]}
+          <Count value={counts[tab] ?? 0} />
+        </Tab>
+      ))}
+    </TabList>
+  );
+}
+
+/** Beyond a thousand the tab only needs to say "many": the view tells the number. */
+function Count({ value }: { value: number }) {
+  const { count } = useText();
+  if (value === 0) return null;
+  return <span className={styles.count}> {value > 999 ? "999+" : count(value)}</span>;
+}

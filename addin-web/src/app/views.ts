@@ -1,0 +1,14 @@
+export const tabs = ["worklist", "replies", "customers", "dashboard"] as const;
+export type Tab = (typeof tabs)[number];
+export type View = Tab | "imports" | "settings";
+
+const views: readonly string[] = [...tabs, "imports", "settings"];
+
+/** ?view= and ?customer= lead straight to a view: for links, tests and pictures. */
+export function startingPlace(search: string): { view: View; customerId: number | null } {
+  const query = new URLSearchParams(search);
+  const asked = query.get("view") ?? "";
+  const customerId = Number(query.get("customer")) || null;
+  const view = views.includes(asked) ? (asked as View) : customerId ? "customers" : "worklist";
+  return { view, customerId };
+}

@@ -1,0 +1,20 @@
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { langFrom, TextProvider } from "../i18n";
+import { Theme } from "../ui";
+import { Desk } from "./Desk";
+
+const lang = langFrom(location.search, null);
+document.documentElement.lang = lang;
+
+const root = document.getElementById("root");
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <Theme>
+        <TextProvider lang={lang}>
+          <Desk />
+        </TextProvider>
+      </Theme>
+    </StrictMode>,
+  );

@@ -1,0 +1,1 @@
+export { CustomersView as default } from "./CustomersView";

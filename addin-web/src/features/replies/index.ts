@@ -1,0 +1,1 @@
+export { RepliesView as default } from "./RepliesView";

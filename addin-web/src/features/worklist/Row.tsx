@@ -1,0 +1,71 @@
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { lazy, Suspense, type KeyboardEvent } from "react";
+import type { WorklistRow } from "../../api";
+import { useText } from "../../i18n";
+import { Amount, Skeleton, Tick } from "../../ui";
+import { useWorklist } from "./context";
+import { RowSummary } from "./RowSummary";
+import { canPrepare, claimedAmount, isTicked } from "./selection";
+import { moveFocus } from "./moveFocus";
+import styles from "./worklist.module.css";
+
+const RowDetails = lazy(() => import("./RowDetails"));
+
+export function Row({ row }: { row: WorklistRow }) {
+  const { t } = useText();
+  const { selection, openRow, setOpenRow, running } = useWorklist();
+  const open = openRow === row.customerId;
+  const selectable = canPrepare(row);
+  const tick = () => {
+    if (selectable && !running) selection.toggleRow(row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === " ") {
+      // Space ticks, Enter opens: as in Outlook's own list.
+      event.preventDefault();
+      tick();
+    }
+    moveFocus(event);
+  };
+  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <div className={styles.row} data-open={open || undefined} data-action={row.action}>
+      <div className={styles.rowHead}>
+        {selectable ? (
+          <Tick
+            label={t.worklist.select(row.customerName)}
+            checked={isTicked(row, selection.unticked)}
+            disabled={running}
+            onChange={tick}
+          />
+        ) : (
+          <span className={styles.noTick} />
+        )}
+        <button
+          type="button"
+          className={styles.rowButton}
+          data-row
+          aria-expanded={open}
+          onClick={() => {
+            setOpenRow(open ? null : row.customerId);
+          }}
+          onKeyDown={onKeyDown}
+          onKeyUp={(event) => {
+            if (event.key === " ") event.preventDefault();
+          }}
+        >
+          <span className={styles.name}>{row.customerName}</span>
+          <Amount value={claimedAmount(row, selection.unticked)} strong />
+          <RowSummary row={row} />
+          <Chevron className={styles.chevron} fontSize={12} aria-hidden />
+        </button>
+      </div>
+      {open && (
+        <Suspense fallback={<Skeleton rows={2} />}>
+          <RowDetails row={row} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

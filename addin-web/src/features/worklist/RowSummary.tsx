@@ -1,0 +1,57 @@
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import type { WorklistRow } from "../../api";
+import { useText } from "../../i18n";
+import { Lateness } from "../../ui";
+import { useWorklist } from "./context";
+import { groupOf } from "./grouping";
+import { isBlocked } from "./selection";
+import styles from "./worklist.module.css";
+
+/** The second line: what is to be done, or what became of it. */
+export function RowSummary({ row }: { row: WorklistRow }) {
+  const { t, day } = useText();
+  const { outcomes, pending } = useWorklist();
+  const outcome = outcomes.get(row.customerId);
+  const group = groupOf(row);
+
+  if (group === "draft" || outcome?.outcome === "drafted" || outcome?.outcome === "alreadyDrafted")
+    return (
+      <span className={`${styles.summary} ${styles.ready}`}>
+        <CheckmarkCircleRegular fontSize={12} aria-hidden /> {t.worklist.draftReady}
+      </span>
+    );
+  if (pending.has(row.customerId)) return <span className={styles.summary}>{t.worklist.drafting}</span>;
+  if (outcome)
+    return (
+      <span className={`${styles.summary} ${styles.warn}`}>
+        {outcome.outcome === "held" ? t.worklist.heldNow : t.worklist.failed}
+        {outcome.message && ` · ${outcome.message}`}
+      </span>
+    );
+  if (group === "wait") {
+    const hold = row.holds[0];
+    const until = hold?.until ?? row.nextDate;
+    const why = hold?.text ?? row.reason;
+    return <span className={styles.summary}>{until ? `${why} · ${t.worklist.until(day(until))}` : why}</span>;
+  }
+  if (group === "check" || isBlocked(row)) return <CheckSummary row={row} />;
+  const claimed = row.invoices.filter((invoice) => invoice.claimed).length || row.invoices.length;
+  return (
+    <span className={styles.summary}>
+      {t.common.invoices(claimed)} · <Lateness days={row.daysLate} />
+      {row.level !== null && ` · ${t.worklist.reminder(row.level)}`}
+    </span>
+  );
+}
+
+function CheckSummary({ row }: { row: WorklistRow }) {
+  const { t } = useText();
+  const blocking = row.checks.find((check) => check.severity === "block") ?? row.checks[0];
+  if (row.contact?.email)
+    return <span className={`${styles.summary} ${styles.warn}`}>{blocking?.text ?? row.reason}</span>;
+  return (
+    <span className={`${styles.summary} ${styles.warn}`}>
+      {t.worklist.missingEmail} · <span className={styles.way}>{t.worklist.complete}</span>
+    </span>
+  );
+}

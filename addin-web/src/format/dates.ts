@@ -1,0 +1,37 @@
+import { localeOf, type Lang } from "./lang";
+
+type Style = Intl.DateTimeFormatOptions;
+
+const day: Style = { day: "numeric", month: "short" };
+const dayAndYear: Style = { day: "numeric", month: "short", year: "numeric" };
+const weekday: Style = { weekday: "long", day: "numeric", month: "long" };
+const full: Style = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
+const time: Style = { hour: "2-digit", minute: "2-digit" };
+
+/** A plain date has no zone; an instant is read on the clock of Paris, where the accountant is. */
+function write(value: string, style: Style, lang: Lang) {
+  const instant = value.length > 10;
+  const date = new Date(instant ? value : `${value}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return value;
+  const timeZone = instant ? "Europe/Paris" : "UTC";
+  return new Intl.DateTimeFormat(localeOf(lang), { ...style, timeZone }).format(date);
+}
+
+export const formatDay = (value: string, lang: Lang) => write(value, day, lang);
+export const formatDate = (value: string, lang: Lang) => write(value, dayAndYear, lang);
+export const formatWeekday = (value: string, lang: Lang) => write(value, weekday, lang);
+export const formatFullDate = (value: string, lang: Lang) => write(value, full, lang);
+export const formatTime = (value: string, lang: Lang) => write(value, time, lang);
+export const formatDateTime = (value: string, lang: Lang) =>
+  `${formatDate(value, lang)}, ${formatTime(value, lang)}`;
+
+/** "il y a 2 min", "il y a 3 h", then the day itself: beyond a week "il y a 12 jours" says less than a date. */
+export function formatAgo(instant: string, now: Date, lang: Lang): string {
+  const minutes = Math.round((now.getTime() - new Date(instant).getTime()) / 60_000);
+  const relative = new Intl.RelativeTimeFormat(localeOf(lang), { numeric: "auto", style: "short" });
+  if (minutes < 1) return lang === "fr" ? "à l’instant" : "just now";
+  if (minutes < 60) return relative.format(-minutes, "minute");
+  if (minutes < 24 * 60) return relative.format(-Math.round(minutes / 60), "hour");
+  if (minutes < 7 * 24 * 60) return relative.format(-Math.round(minutes / 1440), "day");
+  return formatDay(instant, lang);
+}

@@ -1,0 +1,3 @@
+export type Lang = "fr" | "en";
+
+export const localeOf = (lang: Lang) => (lang === "fr" ? "fr-FR" : "en-GB");

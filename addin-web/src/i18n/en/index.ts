@@ -1,0 +1,7 @@
+import type { fr } from "../fr";
+import { desk } from "./desk";
+import { forms } from "./forms";
+import { frame } from "./frame";
+import { views } from "./views";
+
+export const en: typeof fr = { ...frame, ...views, ...forms, ...desk };

@@ -1,0 +1,61 @@
+import { plural } from "../../format/words";
+
+const n = (value: number, one: string, many: string) => plural(value, one, many, "fr");
+
+export const desk = {
+  desk: {
+    banner: "Démonstration : boîte aux lettres locale, rien n'est envoyé",
+    clock: "Date de la démonstration",
+    plusDay: "+1 jour",
+    plusWeek: "+7 jours",
+    folders: "Dossiers",
+    drafts: "Brouillons",
+    inbox: "Boîte de réception",
+    sentitems: "Éléments envoyés",
+    deleteditems: "Éléments supprimés",
+    messages: "Messages",
+    emptyFolder: "Ce dossier est vide.",
+    choose: "Choisissez un message.",
+    noSubject: "(sans objet)",
+    draft: "Brouillon",
+    to: "À",
+    from: "De",
+    subject: "Objet",
+    body: "Texte du message",
+    send: "Envoyer",
+    sendWith: "Client de messagerie",
+    clients: {
+      owa: "Outlook sur le web",
+      new: "Nouvel Outlook",
+      classic: "Outlook classique",
+      mobile: "Outlook mobile",
+    },
+    sent: "Message parti (dans la démonstration seulement).",
+    remove: "Supprimer",
+    attachments: (value: number) => n(value, "pièce jointe", "pièces jointes"),
+    answer: "Répondre en tant que client",
+    answerHint: "Jouez le rôle du client : sa réponse arrive dans la boîte de réception.",
+    answers: {
+      promise: "Promesse",
+      paid: "Déjà payé",
+      dispute: "Litige",
+      away: "Absent",
+      bounce: "Non remis",
+    },
+    texts: {
+      promise: "Bonjour,\n\nLe virement partira vendredi.\n\nCordialement",
+      paid: "Bonjour,\n\nCette facture a été réglée par virement lundi dernier. Merci de vérifier.\n\nCordialement",
+      dispute:
+        "Bonjour,\n\nNous contestons cette facture : les quantités livrées ne correspondent pas à notre commande.\n\nCordialement",
+      away: "Bonjour,\n\nJe suis absente jusqu'à la fin de la semaine prochaine et n'ai pas accès à ma messagerie.",
+      bounce: "Votre message n'a pas pu être remis : l'adresse du destinataire n'existe pas (550 5.1.1).",
+    },
+    sendAnswer: "Envoyer la réponse",
+    answered: "La réponse est arrivée dans la boîte de réception.",
+    paneTitle: "Volet Relance",
+    resize: "Largeur du volet",
+    down: "La boîte aux lettres locale ne répond pas.",
+    downWay: "Démarrez l'application, puis réessayez.",
+    showPane: "Volet",
+  },
+};

@@ -1,0 +1,14 @@
+import { nothing, type OfficeHost } from "./port";
+
+/** The pane alone in a tab: messages open where their link leads. */
+export const browserHost: OfficeHost = {
+  kind: "browser",
+  language: null,
+  currentItem: () => null,
+  onItemChanged: () => nothing,
+  onMailboxChanged: () => nothing,
+  announceChange: nothing,
+  openMessage: (_itemId, webLink) => {
+    if (webLink) window.open(webLink, "_blank", "noopener");
+  },
+};

@@ -1,0 +1,15 @@
+export { AgedBar } from "./AgedBar";
+export { Amount } from "./Amount";
+export { Announce } from "./Announce";
+export { ContactForm, type ContactValues } from "./ContactForm";
+export { EmptyState } from "./EmptyState";
+export { Lateness } from "./Lateness";
+export { inkOf } from "./lateness";
+export { Loaded } from "./Loaded";
+export { MessageFrame } from "./MessageFrame";
+export { ProblemNotice, problemWords } from "./ProblemNotice";
+export { ScrollContext } from "./scroll";
+export { Skeleton } from "./Skeleton";
+export { Tick } from "./Tick";
+export { Theme } from "./Theme";
+export { VirtualList } from "./VirtualList";

@@ -1,0 +1,21 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { mockServer } from "./mock/vitePlugin.ts";
+
+const page = (path: string) => new URL(path, import.meta.url).pathname;
+const api = "http://localhost:5080";
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), ...(mode === "mock" ? [mockServer()] : [])],
+  build: {
+    target: "es2023",
+    rollupOptions: { input: { desk: page("index.html"), pane: page("pane/index.html") } },
+  },
+  server: mode === "mock" ? {} : { proxy: { "/api": api } },
+  test: {
+    environment: "jsdom",
+    setupFiles: ["tests/setup.ts"],
+    include: ["tests/**/*.test.{ts,tsx}"],
+    testTimeout: 30_000,
+  },
+}));
