@@ -59,8 +59,9 @@ public static class ReminderDecision
         if (facts.DraftWaiting is not null) return (NextStep.Wait, new(ReasonCode.DraftWaiting), null);
         if (claimed.Level is not { } level) return WithoutClaim(instalments);
 
-        if (claimed.Net <= 0) return (NextStep.Check, new(ReasonCode.CreditsToMatch, Amount: facts.Credits), null);
-        if (claimed.Net < minimumAmount) return (NextStep.Wait, new(ReasonCode.BelowMinimum, Amount: minimumAmount), null);
+        // What is not enough today may be enough with the next instalment that comes.
+        if (claimed.Net <= 0) return (NextStep.Check, new(ReasonCode.CreditsToMatch, Amount: facts.Credits), instalments.Min(PossibleOn));
+        if (claimed.Net < minimumAmount) return (NextStep.Wait, new(ReasonCode.BelowMinimum, Amount: minimumAmount), instalments.Min(PossibleOn));
 
         var writes = level.Channel == Channel.Email;
         if (writes && facts.Reachability == Reachability.NoAddress) return (NextStep.Check, new(ReasonCode.AddressMissing), null);
@@ -95,12 +96,13 @@ public static class ReminderDecision
         return (isLate ? NextStep.Wait : NextStep.None, nextOn is null ? next.Reason : new(ReasonCode.LevelLater, nextOn), nextOn);
     }
 
-    /// <summary>The first day on which the instalment could be claimed; null when only a person can bring that day.</summary>
-    private static DateOnly? PossibleOn(InstalmentDecision item)
+    /// <summary>The first day on which the instalment could be claimed, if not today; null when only a person can bring that day.</summary>
+    private static DateOnly? PossibleOn(InstalmentDecision item) => item.Reason.Code switch
     {
-        if (item.Reason.Code is ReasonCode.NotYetDue or ReasonCode.LevelLater) return item.LevelOn;
-        return DayAfter(item.Reason.Date) is { } free && item.LevelOn is { } on ? (on > free ? on : free) : null;
-    }
+        ReasonCode.NotYetDue or ReasonCode.LevelLater => item.LevelOn,
+        ReasonCode.ReplyToReview or ReasonCode.Paused when DayAfter(item.Reason.Date) is { } free && item.LevelOn is { } on => on > free ? on : free,
+        _ => null,
+    };
 
     /// <summary>The day on which a hold no longer applies; null when it has no end in this calendar.</summary>
     private static DateOnly? DayAfter(DateOnly? until) => until is { } day && day < DateOnly.MaxValue ? day.AddDays(1) : null;
