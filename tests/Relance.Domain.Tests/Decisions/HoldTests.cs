@@ -96,6 +96,16 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void A_held_invoice_that_becomes_free_before_its_level_waits_for_its_level()
+    {
+        var customer = Given.Customer(Given.Late(1, id: 1)) with { Holds = [Given.Pause(-1, 2, invoice: 1)] };
+
+        var decision = customer.Decide();
+
+        Assert.Equal((new Reason(ReasonCode.Paused, Given.Today.AddDays(2)), Given.Today.AddDays(7)), (decision.Reason, decision.NextOn));
+    }
+
+    [Fact]
     public void A_hold_until_the_end_of_the_calendar_has_no_day_after()
     {
         var never = new Hold(HoldReason.Pause, Given.Today, DateOnly.MaxValue, null);

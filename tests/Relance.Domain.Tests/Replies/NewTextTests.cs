@@ -43,6 +43,7 @@ public sealed class NewTextTests
     [InlineData("Réglé --- merci\n-- \nPaul")]
     [InlineData("Montant > 1 000 €, à vérifier.")]
     [InlineData("Date : vendredi")]
+    [InlineData("Bonjour,\nLe service comptable vous a écrit :\nil attend un avoir.")]
     public void Prose_that_looks_like_a_quotation_is_kept(string text) => Assert.Equal(text, NewText.Of(text));
 
     [Theory]
