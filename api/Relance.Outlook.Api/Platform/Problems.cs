@@ -8,7 +8,7 @@ namespace Relance.Outlook.Api.Platform;
 /// <summary>Errors as RFC 9457 problem details with a stable <c>code</c>: the one place that writes them.</summary>
 public static class Problems
 {
-    public static ProblemHttpResult Problem(int status, string code, string title, string detail, IReadOnlyDictionary<string, string>? errors = null) =>
+    public static ProblemHttpResult Problem(int status, string code, string title, string detail, IReadOnlyDictionary<string, string[]>? errors = null) =>
         TypedResults.Problem(Details(status, code, title, detail, errors));
 
     public static ProblemHttpResult NotFound(string what) =>
@@ -16,9 +16,9 @@ public static class Problems
             $"{what} : introuvable, ou dans un dossier auquel vous n’avez pas accès.", $"{what}: not found, or in a company you have no access to."));
 
     public static ProblemHttpResult Invalid(string field, string message) =>
-        Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), message, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = message });
+        Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), message, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 
-    internal static ProblemDetails Details(int status, string code, string title, string detail, IReadOnlyDictionary<string, string>? errors = null)
+    internal static ProblemDetails Details(int status, string code, string title, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
     {
         var details = new ProblemDetails { Status = status, Title = title, Detail = detail, Type = $"urn:relance:problem:{code}" };
         details.Extensions["code"] = code;
