@@ -52,8 +52,14 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public static ItemRow Item(CustomerRow customer, string number, decimal open, string currency = "EUR") => new()
     {
-        CompanyId = customer.CompanyId, CustomerId = customer.Id, Number = number, Currency = currency, Original = open, Open = open,
-        IssueDate = new DateOnly(2026, 9, 1), DueDate = new DateOnly(2026, 10, 1),
+        CompanyId = customer.CompanyId,
+        CustomerId = customer.Id,
+        Number = number,
+        Currency = currency,
+        Original = open,
+        Open = open,
+        IssueDate = new DateOnly(2026, 9, 1),
+        DueDate = new DateOnly(2026, 10, 1),
     };
 
     public async ValueTask DisposeAsync()
