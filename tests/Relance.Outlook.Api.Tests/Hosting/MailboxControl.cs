@@ -32,9 +32,10 @@ internal sealed class MailboxControl(string url) : IDisposable
 
     public Task AdvanceDays(int days) => Post("clock", new { advanceDays = days });
 
-    /// <summary>From now on the mailbox fails so; nothing is asked for to stop it.</summary>
+    /// <summary>From now on the mailbox fails so, and no longer as before; without a rule it is well again.</summary>
     public async Task Faults(params object[] rules)
     {
+        using var forgotten = await http.DeleteAsync("/_control/faults");
         using var answer = await http.PutAsJsonAsync("/_control/faults", rules);
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
