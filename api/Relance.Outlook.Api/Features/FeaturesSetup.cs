@@ -32,17 +32,17 @@ internal static class FeaturesSetup
     public static void MapFeatures(this WebApplication app)
     {
         app.MapOpenApi();
-        app.MapGet("/api/client-settings", ClientSettings.Settings).WithTags("Client").WithSummary("Where the pages get their token; the only call without one.");
+        app.MapGet("/api/client-settings", ClientSettings.Settings).WithName("getClientSettings").WithTags("Client").WithSummary("Where the pages get their token; the only call without one.");
 
         var api = app.MapGroup("/api").RequireAuthorization(Identity.Policy).ProducesProblem(401);
-        api.MapGet("/me", GetMe.Me).WithTags("Companies").WithSummary("Who is signed in, with which mailbox and companies.");
-        api.MapGet("/companies", CreateCompany.List).WithTags("Companies").WithSummary("The caller's companies.");
-        api.MapPost("/companies", CreateCompany.Create).WithTags("Companies").WithSummary("Opens a company; the caller becomes its manager.").ProducesProblem(400);
-        api.MapGet("/sample/{file}", SampleFile.Download).WithTags("Sample").WithSummary("A file of the sample company: fec or contacts, to try an import with.");
-        api.MapPost("/sync", SyncMailbox.Sync).WithTags("Sync").WithSummary("Reads what left and what came back since the last time.");
+        api.MapGet("/me", GetMe.Me).WithName("getMe").WithTags("Companies").WithSummary("Who is signed in, with which mailbox and companies.");
+        api.MapGet("/companies", CreateCompany.List).WithName("listCompanies").WithTags("Companies").WithSummary("The caller's companies.");
+        api.MapPost("/companies", CreateCompany.Create).WithName("createCompany").WithTags("Companies").WithSummary("Opens a company; the caller becomes its manager.").ProducesProblem(400);
+        api.MapGet("/sample/{file}", SampleFile.Download).WithName("getSampleFile").WithTags("Sample").WithSummary("A file of the sample company: fec or contacts, to try an import with.").ProducesProblem(404);
+        api.MapPost("/sync", SyncMailbox.Sync).WithName("syncMailbox").WithTags("Sync").WithSummary("Reads what left and what came back since the last time.").ProducesProblem(502);
 
-        Company(api.MapGroup("/companies/{companyId:long}").ProducesProblem(404));
-        ById(api);
+        Company(api.MapGroup("/companies/{companyId:long}").ProducesProblem(400).ProducesProblem(404));
+        ById(api.MapGroup("").ProducesProblem(400).ProducesProblem(404));
     }
 
     private static void Company(RouteGroupBuilder company)
@@ -51,40 +51,40 @@ internal static class FeaturesSetup
         var collect = company.MapGroup("").AddEndpointFilter(new CompanyFilter(Role.Collector)).ProducesProblem(403);
         var manage = company.MapGroup("").AddEndpointFilter(new CompanyFilter(Role.Manager)).ProducesProblem(403);
 
-        read.MapGet("/settings", CompanySettings.GetSettings).WithTags("Companies").WithSummary("Identity, bank details, signature and rules.");
-        manage.MapPut("/settings", CompanySettings.PutSettings).WithTags("Companies").WithSummary("Changes them; faults come back by field.").ProducesProblem(400);
-        read.MapGet("/plans", ListPlans.Plans).WithTags("Companies").WithSummary("The reminder plans to choose from.");
+        read.MapGet("/settings", CompanySettings.GetSettings).WithName("getSettings").WithTags("Companies").WithSummary("Identity, bank details, signature and rules.");
+        manage.MapPut("/settings", CompanySettings.PutSettings).WithName("putSettings").WithTags("Companies").WithSummary("Changes them; faults come back by field.");
+        read.MapGet("/plans", ListPlans.Plans).WithName("listPlans").WithTags("Companies").WithSummary("The reminder plans to choose from.");
 
-        collect.MapPost("/imports", PostImport.Import).WithTags("Imports").DisableAntiforgery().ProducesProblem(400).ProducesProblem(413).ProducesProblem(422)
+        collect.MapPost("/imports", PostImport.Import).WithName("importFiles").WithTags("Imports").DisableAntiforgery().ProducesProblem(413).ProducesProblem(422)
             .WithSummary("Reads files into the open items; dryRun shows what would happen.");
-        read.MapGet("/imports", ListImports.Imports).WithTags("Imports").WithSummary("The imports so far, newest first.");
-        collect.MapPost("/imports/{importId:long}/undo", ImportUndo.Undo).WithTags("Imports").ProducesProblem(409).WithSummary("Takes back the last import.");
+        read.MapGet("/imports", ListImports.Imports).WithName("listImports").WithTags("Imports").WithSummary("The imports so far, newest first.");
+        collect.MapPost("/imports/{importId:long}/undo", ImportUndo.Undo).WithName("undoImport").WithTags("Imports").ProducesProblem(409).WithSummary("Takes back the last import.");
 
-        read.MapGet("/worklist", GetWorklist.Worklist).WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.");
-        read.MapGet("/invoices", ListInvoices.Invoices).WithTags("Invoices").WithSummary("Open items with days late, level and next action.");
-        read.MapGet("/invoices/{invoiceId:long}/explanation", ListInvoices.Explanation).WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
-        read.MapGet("/aged-balance", GetAgedBalance.AgedBalance).WithTags("Exposure").WithSummary("What is open by days after the due date.");
+        read.MapGet("/worklist", GetWorklist.Worklist).WithName("getWorklist").WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.");
+        read.MapGet("/invoices", ListInvoices.Invoices).WithName("listInvoices").WithTags("Invoices").WithSummary("Open items with days late, level and next action.");
+        read.MapGet("/invoices/{invoiceId:long}/explanation", ListInvoices.Explanation).WithName("explainInvoice").WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
+        read.MapGet("/aged-balance", GetAgedBalance.AgedBalance).WithName("getAgedBalance").WithTags("Exposure").WithSummary("What is open by days after the due date.");
 
-        read.MapPost("/reminders/preview", PreviewReminder.Preview).WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
-        collect.MapPost("/reminders", StartReminders.Start).WithTags("Reminders").ProducesProblem(400).WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
-        read.MapGet("/reminders", ListReminders.Reminders).WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
-        read.MapGet("/replies", ReplyInbox.ListReplies).WithTags("Replies").WithSummary("What came back, newest first.");
+        read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
+        collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
+        read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
+        read.MapGet("/replies", ReplyInbox.ListReplies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
 
-        read.MapGet("/customers", ListCustomers.Customers).WithTags("Customers").WithSummary("The customers with what they owe.");
-        read.MapGet("/customers/{customerId:long}", GetCustomer.Customer).WithTags("Customers").WithSummary("The file of one customer.");
-        collect.MapPut("/customers/{customerId:long}/contact", PutContact.Contact).WithTags("Customers").ProducesProblem(400).WithSummary("Completes or corrects the person written to.");
-        read.MapGet("/customers/{customerId:long}/history", GetHistory.History).WithTags("Customers").WithSummary("What left and what came back, newest first.");
+        read.MapGet("/customers", ListCustomers.Customers).WithName("listCustomers").WithTags("Customers").WithSummary("The customers with what they owe.");
+        read.MapGet("/customers/{customerId:long}", GetCustomer.Customer).WithName("getCustomer").WithTags("Customers").WithSummary("The file of one customer.");
+        collect.MapPut("/customers/{customerId:long}/contact", PutContact.Contact).WithName("putContact").WithTags("Customers").WithSummary("Completes or corrects the person written to.");
+        read.MapGet("/customers/{customerId:long}/history", GetHistory.History).WithName("getHistory").WithTags("Customers").WithSummary("What left and what came back, newest first.");
     }
 
     /// <summary>Routes without a company in the address look the company up themselves: what is not the caller's answers 404.</summary>
     private static void ById(RouteGroupBuilder api)
     {
-        api.MapGet("/operations/{id:guid}", Operations.GetOperation).WithTags("Operations").WithSummary("How a long piece of work goes.");
-        api.MapGet("/operations/{id:guid}/events", Operations.OperationEvents).WithTags("Operations").WithSummary("The same as server-sent events, until it ends.");
-        api.MapPost("/operations/{id:guid}/cancel", Operations.CancelOperation).WithTags("Operations").WithSummary("Stops after the customers already begun.");
-        api.MapGet("/reminders/{id:long}", ListReminders.GetReminder).WithTags("Reminders").WithSummary("One reminder with its text.");
-        api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.");
-        api.MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
-        api.MapPost("/replies/{id:long}/decision", ReplyInbox.Decide).WithTags("Replies").ProducesProblem(400).WithSummary("The human's decision about a reply.");
+        api.MapGet("/operations/{id:guid}", Operations.GetOperation).WithName("getOperation").WithTags("Operations").WithSummary("How a long piece of work goes.");
+        api.MapGet("/operations/{id:guid}/events", Operations.OperationEvents).WithName("followOperation").WithTags("Operations").WithSummary("The same as server-sent events, until it ends.");
+        api.MapPost("/operations/{id:guid}/cancel", Operations.CancelOperation).WithName("cancelOperation").WithTags("Operations").WithSummary("Stops after the customers already begun.");
+        api.MapGet("/reminders/{id:long}", ListReminders.GetReminder).WithName("getReminder").WithTags("Reminders").WithSummary("One reminder with its text.");
+        api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithName("findReminderByItem").WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.");
+        api.MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithName("checkReminder").WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
+        api.MapPost("/replies/{id:long}/decision", ReplyInbox.Decide).WithName("decideReply").WithTags("Replies").WithSummary("The human's decision about a reply.");
     }
 }

@@ -13,8 +13,8 @@ public interface IMailbox
     Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
-    /// What changed in a folder since the cursor; a null cursor reads it from the beginning. When the service has forgotten
-    /// the cursor the folder is read anew and <see cref="FolderPage.Restarted"/> says so: the same messages come again.
+    /// What changed in a folder since the cursor. Without a cursor, or when the service has forgotten it, the folder is read from the
+    /// beginning and <see cref="FolderPage.Restarted"/> says so: the same messages come again, and removals are not told.
     /// </summary>
     IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, CancellationToken cancellationToken);
 }

@@ -5,14 +5,13 @@ namespace Relance.Outlook.Api.Mailbox;
 public class MailboxException(string code, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Code { get; } = code;
+
+    /// <summary>How long the service asked to wait, at whatever status; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }
 
-/// <summary>The service asked to wait; nothing was done. <see cref="RetryAfter"/> is null when it did not say how long.</summary>
-public sealed class MailboxThrottledException(TimeSpan? retryAfter, string message, Exception? inner = null)
-    : MailboxException("mailbox.throttled", message, inner)
-{
-    public TimeSpan? RetryAfter { get; } = retryAfter;
-}
+/// <summary>The service asked to wait; nothing was done.</summary>
+public sealed class MailboxThrottledException(string message, Exception? inner = null) : MailboxException("mailbox.throttled", message, inner);
 
 /// <summary>The request may or may not have been carried out (timeout, reset, 5xx): look before trying again.</summary>
 public sealed class MailboxUnknownOutcomeException(string message, Exception? inner = null)

@@ -9,8 +9,8 @@ internal static class Health
 {
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/health/live", Live).WithTags("Health");
-        app.MapGet("/health/ready", Ready).WithTags("Health");
+        app.MapGet("/health/live", Live).WithName("getLiveness").WithTags("Health").WithSummary("Whether the process answers.");
+        app.MapGet("/health/ready", Ready).WithName("getReadiness").WithTags("Health").WithSummary("Whether the database answers and is up to date.").ProducesProblem(503);
     }
 
     private static Ok<HealthDto> Live() => TypedResults.Ok(new HealthDto("live"));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -25,6 +26,7 @@ internal static class OpenApi
             options.AddSecurityRequirement(document => new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", document)] = [] });
             options.IncludeXmlComments(typeof(OpenApi).Assembly, includeControllerXmlComments: false);
             options.SchemaFilter<Required>();
+            options.SchemaFilter<CodedProblem>();
         });
     }
 
@@ -32,6 +34,21 @@ internal static class OpenApi
     {
         app.MapSwagger("/openapi/{documentName}.json");
         app.UseSwaggerUI(options => options.SwaggerEndpoint("/openapi/v1.json", "Relance.Outlook v1"));
+    }
+
+    /// <summary>What our problems say beyond RFC 9457.</summary>
+    private sealed class CodedProblem : ISchemaFilter
+    {
+        public void Apply(IOpenApiSchema schema, SchemaFilterContext context)
+        {
+            if (context.Type != typeof(ProblemDetails) || schema is not OpenApiSchema { Properties: { } properties } own) return;
+            properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; title and detail are for people." };
+            properties["errors"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }, Description = "By field, when the input is at fault.",
+            };
+            own.Required = new HashSet<string>(StringComparer.Ordinal) { "code", "detail", "status", "title" };
+        }
     }
 
     /// <summary>Every member of an answer is always there, null or not: clients need not tell missing from null.</summary>

@@ -23,9 +23,11 @@ internal static class PlatformSetup
         }).RemoveAllLoggers();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddProblemDetails();
+        // Also outside development, so that what cannot be read is answered the same everywhere.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => Configure(options.SerializerOptions));
 
-        var maxBytes = (setup.Relance.MaxImportMegabytes + 1) * 1024L * 1024L;
+        var maxBytes = MaxBodyBytes(setup);
         services.Configure<FormOptions>(options => options.MultipartBodyLengthLimit = maxBytes);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -34,6 +36,9 @@ internal static class PlatformSetup
         });
         services.AddResponseCompression();
     }
+
+    /// <summary>The largest file, and room for the form around it.</summary>
+    private static long MaxBodyBytes(Setup setup) => (setup.Relance.MaxImportMegabytes + 1) * 1024L * 1024L;
 
     internal static void Configure(JsonSerializerOptions options)
     {
@@ -51,6 +56,7 @@ internal static class PlatformSetup
         app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(RefuseTooLarge(setup));
         app.Use(FollowClock);
     }
 
@@ -60,6 +66,26 @@ internal static class PlatformSetup
         var culture = wanted.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? Say.English : Say.French;
         (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (CultureInfo.InvariantCulture, culture);
         return next(context);
+    }
+
+    /// <summary>
+    /// Said before a byte is read. Kestrel's own refusal cuts the connection, and the browser would show a network failure instead of
+    /// the reason: without its limit, Kestrel takes the rest of the upload in for some seconds, so that the answer is heard.
+    /// </summary>
+    private static Func<HttpContext, RequestDelegate, Task> RefuseTooLarge(Setup setup)
+    {
+        var most = MaxBodyBytes(setup);
+        return async (context, next) =>
+        {
+            if (context.Request.ContentLength is not { } length || length <= most)
+            {
+                await next(context);
+                return;
+            }
+
+            if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
+            await TypedResults.Problem(Problems.TooLarge(setup.Relance.MaxImportMegabytes)).ExecuteAsync(context);
+        };
     }
 
     private static async Task FollowClock(HttpContext context, RequestDelegate next)
@@ -78,11 +104,16 @@ internal static class PlatformSetup
             + "frame-ancestors 'self' https://outlook.office.com https://outlook.office365.com https://outlook.live.com https://*.officeapps.live.com";
         return (context, next) =>
         {
-            var headers = context.Response.Headers;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            if (context.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
-            else if (!context.Request.Path.StartsWithSegments("/swagger")) headers.ContentSecurityPolicy = policy;
+            // At the last moment: the exception handler empties the answer that it replaces.
+            context.Response.OnStarting(() =>
+            {
+                var headers = context.Response.Headers;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                if (context.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
+                else if (!context.Request.Path.StartsWithSegments("/swagger")) headers.ContentSecurityPolicy = policy;
+                return Task.CompletedTask;
+            });
             return next(context);
         };
     }

@@ -18,6 +18,14 @@ public static class Problems
     public static ProblemHttpResult Invalid(string field, string message) =>
         Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), message, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 
+    /// <summary>A day asked for lies within reach of calendars, or is a typing error.</summary>
+    public static ProblemHttpResult? UnlessPlausible(DateOnly? on) => on is { Year: < 2000 or > 2100 }
+        ? Invalid("on", Say.Current("Choisissez un jour entre 2000 et 2100.", "Choose a day between 2000 and 2100."))
+        : null;
+
+    internal static ProblemDetails TooLarge(int megabytes) => Details(413, "tooLarge", Say.Current("Fichier trop volumineux", "File too large"), Say.Current(
+        $"Un import accepte {megabytes} Mo au plus : importez les fichiers un à un, ou un exercice à la fois.", $"An import accepts {megabytes} MB at most: import the files one by one, or one year at a time."));
+
     internal static ProblemDetails Details(int status, string code, string title, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
     {
         var details = new ProblemDetails { Status = status, Title = title, Detail = detail, Type = $"urn:relance:problem:{code}" };
@@ -37,7 +45,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         var details = exception switch
         {
             MailboxException mailbox => Problems.Details(mailbox.Code == "mailbox.reconnect" ? 401 : 502, mailbox.Code, Say.Current("Boîte aux lettres", "Mailbox"), MailboxText.Of(mailbox.Code)),
-            BadHttpRequestException bad => Problems.Details(bad.StatusCode, bad.StatusCode == 413 ? "tooLarge" : "badRequest", Say.Current("Requête incorrecte", "Bad request"), bad.Message),
+            BadHttpRequestException bad => EmptyAnswers.Details(httpContext, bad.StatusCode),
             _ => Problems.Details(500, "unexpected", Say.Current("Erreur inattendue", "Unexpected error"), Say.Current(
                 "Rien n’a été perdu. Réessayez ; si cela se reproduit, transmettez la référence à votre administrateur.",
                 "Nothing was lost. Try again; if it happens again, give the reference to your administrator.")),

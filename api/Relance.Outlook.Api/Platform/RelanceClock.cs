@@ -20,8 +20,17 @@ public sealed class RelanceClock : TimeProvider
     /// <summary>The day in Paris of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
 
-    internal void Follow(DateTimeOffset demonstrationNow) =>
-        Interlocked.Exchange(ref offsetTicks, (demonstrationNow - base.GetUtcNow()).Ticks);
+    /// <summary>
+    /// The answer, to the second as Exchange keeps time, was true at some moment between the question and now. An offset that fits is kept,
+    /// and one that does not takes the least that fits: asking again must not turn time back, or what was written would lie in the future.
+    /// </summary>
+    internal void Follow(DateTimeOffset demonstrationNow, DateTimeOffset askedAt)
+    {
+        var least = (demonstrationNow - base.GetUtcNow()).Ticks;
+        var most = (demonstrationNow - askedAt).Ticks + TimeSpan.TicksPerSecond;
+        var fits = Interlocked.Read(ref offsetTicks) is var known && known >= least && known <= most;
+        if (!fits) Interlocked.Exchange(ref offsetTicks, least);
+    }
 }
 
 /// <summary>Asks the local mailbox for the time before each call, so that a click on the desk is seen by the next answer.</summary>
@@ -34,8 +43,9 @@ internal sealed class DemonstrationClockFollower(RelanceClock clock, Setup setup
         if (!setup.IsLocal) return;
         try
         {
+            var askedAt = TimeProvider.System.GetUtcNow();
             var answer = await http.CreateClient(ClientName).GetFromJsonAsync<ClockAnswer>("/_control/clock", cancellationToken);
-            if (answer is not null) clock.Follow(answer.Now);
+            if (answer is not null) clock.Follow(answer.Now, askedAt);
         }
         catch (HttpRequestException)
         {

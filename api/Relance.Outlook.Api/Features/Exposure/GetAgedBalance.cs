@@ -12,9 +12,10 @@ internal static class GetAgedBalance
 {
     private const int TopCustomers = 200;
 
-    public static async Task<Ok<AgedBalanceDto>> AgedBalance(
+    public static async Task<Results<Ok<AgedBalanceDto>, ProblemHttpResult>> AgedBalance(
         long companyId, DateOnly? on, RelanceDbContext db, RelanceClock clock, CancellationToken cancellationToken)
     {
+        if (Problems.UnlessPlausible(on) is { } refusal) return refusal;
         var day = on ?? clock.Today;
         var currency = await db.Companies.Where(row => row.Id == companyId).Select(row => row.Currency).SingleAsync(cancellationToken);
         var (d30, d60, d90) = (day.AddDays(-30), day.AddDays(-60), day.AddDays(-90));

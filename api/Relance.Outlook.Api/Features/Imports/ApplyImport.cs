@@ -11,6 +11,7 @@ namespace Relance.Outlook.Api.Features.Imports;
 internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceClock clock)
 {
     private readonly List<(string Entity, Func<long> Id, string? Before)> changes = [];
+    private readonly HashSet<object> remembered = new(ReferenceEqualityComparer.Instance);
 
     public async Task<long> RunAsync(ImportRequest request, ImportReading read, ImportPlans plans, CancellationToken cancellationToken)
     {
@@ -67,12 +68,13 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
             };
             db.Customers.Add(row);
             customers[row.Code] = row;
+            remembered.Add(row);
             changes.Add((ImportUndo.Customer, () => row.Id, null));
         }
 
         foreach (var (row, contact) in plan.UpdateCustomers)
         {
-            changes.Add((ImportUndo.Customer, () => row.Id, JsonSerializer.Serialize(CustomerBefore.Of(row))));
+            Remember(row);
             if (contact.CustomerName is { Length: > 0 } name) row.Name = name;
             row.Language = contact.Language ?? row.Language;
             row.TermsDays = contact.TermsDays ?? row.TermsDays;
@@ -110,29 +112,44 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
                 var created = customer = new CustomerRow { CompanyId = companyId, Code = item.CustomerCode, Name = item.CustomerName.Length > 0 ? item.CustomerName : item.CustomerCode };
                 db.Customers.Add(created);
                 customers[item.CustomerCode] = created;
+                remembered.Add(created);
                 changes.Add((ImportUndo.Customer, () => created.Id, null));
             }
 
             var row = new ItemRow { CompanyId = companyId, Customer = customer, Kind = item.Kind, Number = item.Number, Currency = item.Currency };
             Fill(row, item);
             added.Add(row);
+            remembered.Add(row);
             changes.Add((ImportUndo.Item, () => row.Id, null));
         }
 
         db.Items.AddRange(added);
         foreach (var (row, item) in plan.Update)
         {
-            changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
+            Remember(row);
             Fill(row, item);
-            if (item.CustomerName.Length > 0) row.Customer!.Name = item.CustomerName;
+            if (item.CustomerName.Length == 0 || item.CustomerName == row.Customer!.Name) continue;
+            Remember(row.Customer);
+            row.Customer.Name = item.CustomerName;
         }
 
         foreach (var (row, _) in plan.Close)
         {
-            changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
+            Remember(row);
             row.ClosedOn = clock.Today;
             row.Open = 0;
         }
+    }
+
+    /// <summary>What was before the import, once: a second change of the same row must not pass for what was before.</summary>
+    private void Remember(ItemRow row)
+    {
+        if (remembered.Add(row)) changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
+    }
+
+    private void Remember(CustomerRow row)
+    {
+        if (remembered.Add(row)) changes.Add((ImportUndo.Customer, () => row.Id, JsonSerializer.Serialize(CustomerBefore.Of(row))));
     }
 
     private static void Fill(ItemRow row, SourceItem item)
@@ -155,8 +172,9 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
             using var content = new MemoryStream();
             await file.Content.CopyToAsync(content, cancellationToken);
             var hash = await files.PutAsync(content.ToArray(), cancellationToken);
-            foreach (var row in rows[(number, code)])
+            foreach (var row in rows[(number, code)].Where(row => row.Pdf != hash || row.PdfName != file.Name))
             {
+                Remember(row);
                 row.Pdf = hash;
                 row.PdfName = file.Name;
             }

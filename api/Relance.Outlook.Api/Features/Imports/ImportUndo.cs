@@ -96,14 +96,15 @@ internal static class ImportUndo
         || await db.Exchanges.AnyAsync(exchange => exchange.CustomerId == row.Id, cancellationToken);
 }
 
-internal sealed record ItemBefore(DateOnly IssueDate, DateOnly? DueDate, bool DueDateComputed, string Currency, decimal Original, decimal Open, DateOnly? ClosedOn)
+internal sealed record ItemBefore(DateOnly IssueDate, DateOnly? DueDate, bool DueDateComputed, string Currency, decimal Original, decimal Open, DateOnly? ClosedOn, string? Pdf, string? PdfName)
 {
-    public static ItemBefore Of(ItemRow row) => new(row.IssueDate, row.DueDate, row.DueDateComputed, row.Currency, row.Original, row.Open, row.ClosedOn);
+    public static ItemBefore Of(ItemRow row) => new(row.IssueDate, row.DueDate, row.DueDateComputed, row.Currency, row.Original, row.Open, row.ClosedOn, row.Pdf, row.PdfName);
 
     public void Restore(ItemRow row)
     {
         (row.IssueDate, row.DueDate, row.DueDateComputed) = (IssueDate, DueDate, DueDateComputed);
         (row.Currency, row.Original, row.Open, row.ClosedOn) = (Currency, Original, Open, ClosedOn);
+        (row.Pdf, row.PdfName) = (Pdf, PdfName);
     }
 }
 

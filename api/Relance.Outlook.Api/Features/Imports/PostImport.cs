@@ -13,12 +13,13 @@ internal static class PostImport
     private static readonly string[] Modes = ["replace", "add"];
 
     public static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Import(
-        long companyId, IFormFileCollection file, CurrentUser user, RunImport run, CancellationToken cancellationToken,
+        long companyId, IFormFileCollection file, CurrentUser user, RunImport run, Setup setup, CancellationToken cancellationToken,
         [FromForm] string? kind = null, [FromForm] string? mode = null, [FromForm] bool? dryRun = null, [FromForm] string? mapping = null)
     {
         kind = kind?.Trim().ToLowerInvariant() ?? "auto";
         mode = mode?.Trim().ToLowerInvariant() ?? "replace";
         if (file.Count == 0) return Problems.Invalid("file", Say.Current("Choisissez au moins un fichier.", "Choose at least one file."));
+        if (file.Any(upload => upload.Length > setup.Relance.MaxImportMegabytes * 1024L * 1024L)) return TypedResults.Problem(Problems.TooLarge(setup.Relance.MaxImportMegabytes));
         if (!Kinds.Contains(kind)) return Problems.Invalid("kind", Say.Current($"Type inconnu : {kind}. Types lus : {string.Join(", ", Kinds)}.", $"Unknown kind: {kind}. Kinds read: {string.Join(", ", Kinds)}."));
         if (!Modes.Contains(mode)) return Problems.Invalid("mode", Say.Current("Le mode est « replace » ou « add ».", "The mode is replace or add."));
         if (!TryMapping(mapping, out var columns)) return Problems.Invalid("mapping", Say.Current("La correspondance des colonnes est illisible.", "The column mapping cannot be read."));
@@ -47,7 +48,8 @@ internal static class PostImport
         try
         {
             mapping = JsonSerializer.Deserialize<Dictionary<string, string>>(json);
-            return true;
+            // JSON may say null where the type does not.
+            return mapping?.Values.All(field => (string?)field is not null) ?? true;
         }
         catch (JsonException)
         {

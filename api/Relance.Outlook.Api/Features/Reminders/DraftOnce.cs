@@ -30,7 +30,7 @@ internal static class DraftOnce
     /// <summary>What the service asks for; when it does not say, half a second, then twice as long each time, with some chance so that callers spread out.</summary>
     private static TimeSpan WaitAfter(MailboxException fault, int attempt)
     {
-        if (fault is MailboxThrottledException { RetryAfter: { } asked }) return asked < LongestWait ? asked : LongestWait;
+        if (fault.RetryAfter is { } asked) return asked < LongestWait ? asked : LongestWait;
         return TimeSpan.FromMilliseconds(500 * Math.Pow(2, attempt - 1) * (0.8 + 0.4 * Random.Shared.NextDouble()));
     }
 }

@@ -20,7 +20,8 @@ internal static class StartReminders
         var known = new HashSet<long>();
         foreach (var chunk in ids.Chunk(500))
             known.UnionWith(await db.Customers.Where(row => row.CompanyId == companyId && chunk.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancellationToken));
-        if (ids.Find(id => !known.Contains(id)) is var stranger and not 0) return Problems.NotFound(Say.Current($"Client {stranger}", $"Customer {stranger}"));
+        var strangers = ids.FindAll(id => !known.Contains(id));
+        if (strangers.Count > 0) return Problems.NotFound(Say.Current($"Client {strangers[0]}", $"Customer {strangers[0]}"));
 
         var operation = new OperationRow
         {

@@ -10,6 +10,9 @@ namespace Relance.Outlook.Api.Features.Sync;
 /// <summary>Drafts that appeared without our knowing (a lost answer) are adopted; drafts that have gone are withdrawn or sent.</summary>
 internal sealed class DraftFolder(RelanceDbContext db, SentMessages sent, ExchangeLog log, RelanceClock clock)
 {
+    private readonly DateTimeOffset startedAt = clock.Now;
+    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
+
     public async Task ApplyAsync(FolderPage page, CurrentUser user, IMailbox mailbox, SyncCounts counts, CancellationToken cancellationToken)
     {
         foreach (var message in page.Messages.Where(message => message.IsDraft && message.Key is not null))
@@ -28,17 +31,20 @@ internal sealed class DraftFolder(RelanceDbContext db, SentMessages sent, Exchan
             if (reminder is not null) await GoneAsync(reminder, mailbox, counts, cancellationToken);
         }
 
-        if (page.Restarted && page.Cursor is not null) await FindLostAsync(user, mailbox, counts, cancellationToken);
+        if (!page.Restarted) return;
+        listed.UnionWith(page.Messages.Select(message => message.Id));
+        if (page.Cursor is not null) await FindLostAsync(user, mailbox, counts, cancellationToken);
     }
 
-    /// <summary>After a restart the removals are not told again: every draft that we believe in is looked up.</summary>
+    /// <summary>
+    /// A folder read from its beginning tells no removals: a draft that we believe in and that is not listed has gone. Looking its key up
+    /// would not do, because a deleted draft is still found, in Deleted Items. What was drafted while we read may be missing rightly.
+    /// </summary>
     private async Task FindLostAsync(CurrentUser user, IMailbox mailbox, SyncCounts counts, CancellationToken cancellationToken)
     {
         var waiting = await db.Reminders.Include(row => row.Items).Where(row => row.MailboxUser == user.Id && row.State == ReminderState.Drafted).ToListAsync(cancellationToken);
-        foreach (var reminder in waiting)
-        {
-            if (await mailbox.FindByKeyAsync(reminder.Key, cancellationToken) is not { IsDraft: true }) await GoneAsync(reminder, mailbox, counts, cancellationToken);
-        }
+        foreach (var reminder in waiting.Where(reminder => reminder.DraftedAt < startedAt && !listed.Contains(reminder.MessageId!)))
+            await GoneAsync(reminder, mailbox, counts, cancellationToken);
     }
 
     private async Task GoneAsync(ReminderRow reminder, IMailbox mailbox, SyncCounts counts, CancellationToken cancellationToken)

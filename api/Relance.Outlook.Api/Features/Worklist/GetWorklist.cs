@@ -10,9 +10,10 @@ namespace Relance.Outlook.Api.Features.Worklist;
 /// <summary>What is to be done today, customer by customer, and why.</summary>
 internal static class GetWorklist
 {
-    public static async Task<Ok<WorklistDto>> Worklist(
+    public static async Task<Results<Ok<WorklistDto>, ProblemHttpResult>> Worklist(
         long companyId, DateOnly? on, LedgerReader ledgers, RelanceClock clock, CancellationToken cancellationToken)
     {
+        if (Problems.UnlessPlausible(on) is { } refusal) return refusal;
         var day = on ?? clock.Today;
         var ledger = await ledgers.ReadAsync(companyId, null, day, cancellationToken);
         return TypedResults.Ok(Of(ledger, day, Say.Language));

@@ -23,9 +23,9 @@ internal static class GraphFaults
 
     private static MailboxException OfStatus(ODataError error, bool writes) => (HttpStatusCode)error.ResponseStatusCode switch
     {
-        HttpStatusCode.TooManyRequests => new MailboxThrottledException(RetryAfter(error), Describe(error), error),
+        HttpStatusCode.TooManyRequests => new MailboxThrottledException(Describe(error), error) { RetryAfter = RetryAfter(error) },
         HttpStatusCode.Unauthorized => new MailboxException("mailbox.reconnect", Describe(error), error),
-        >= HttpStatusCode.InternalServerError when writes => new MailboxUnknownOutcomeException(Describe(error), error),
+        >= HttpStatusCode.InternalServerError when writes => new MailboxUnknownOutcomeException(Describe(error), error) { RetryAfter = RetryAfter(error) },
         >= HttpStatusCode.InternalServerError => new MailboxException("mailbox.unavailable", Describe(error), error),
         _ => new MailboxException("mailbox.refused", Describe(error), error),
     };

@@ -48,7 +48,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
 
     public async IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var restarted = false;
+        var restarted = cursor is null;
         DeltaResponse? page;
         try
         {

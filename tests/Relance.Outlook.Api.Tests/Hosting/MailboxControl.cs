@@ -1,0 +1,59 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Relance.Outlook.Api.Tests.Hosting;
+
+/// <summary>The hand of the demonstration: what the human at the desk, the customers and bad luck do.</summary>
+internal sealed class MailboxControl(string url) : IDisposable
+{
+    private readonly HttpClient http = new() { BaseAddress = new Uri(url) };
+
+    public string Url => url;
+
+    public async Task<string> Token(string user) =>
+        (await http.GetFromJsonAsync<JsonElement>($"/_control/token?user={user}")).GetProperty("access_token").GetString()!;
+
+    /// <summary>Presses Send in an Outlook client; gives the id of the sent message.</summary>
+    public async Task<string> Send(string itemId, string client = "owa", string? subject = null)
+    {
+        var edits = subject is null ? null : new { subject };
+        return (await Post($"messages/{itemId}/send", new { client, edits })).GetProperty("id").GetString()!;
+    }
+
+    /// <summary>An answer to a sent message; gives its id.</summary>
+    public async Task<string> Answer(string itemId, string kind = "human", string? body = null, string? from = null) =>
+        (await Post($"messages/{itemId}/answer", new { kind, body, from })).GetProperty("id").GetString()!;
+
+    public Task Incoming(string user, string from, string subject = "Question", string body = "Bonjour") => Post("incoming", new { user, from, subject, body });
+
+    public Task Delete(string itemId) => Post($"messages/{itemId}/delete", new { });
+
+    public Task ForgetDeltaTokens(string user) => Post("delta/expire", new { user });
+
+    public Task AdvanceDays(int days) => Post("clock", new { advanceDays = days });
+
+    /// <summary>From now on the mailbox fails so, and no longer as before; without a rule it is well again.</summary>
+    public async Task Faults(params object[] rules)
+    {
+        using var forgotten = await http.DeleteAsync("/_control/faults");
+        using var answer = await http.PutAsJsonAsync("/_control/faults", rules);
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>How many requests met a fault, and how many came back before they were allowed to.</summary>
+    public async Task<(int Hits, int TooEarly)> FaultsMet()
+    {
+        var report = await http.GetFromJsonAsync<JsonElement>("/_control/faults");
+        return (report.GetProperty("rules").EnumerateArray().Sum(rule => rule.GetProperty("hits").GetInt32()), report.GetProperty("tooEarlyRetries").GetInt32());
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<JsonElement> Post(string path, object request)
+    {
+        using var answer = await http.PostAsJsonAsync($"/_control/{path}", request);
+        var text = await answer.Content.ReadAsStringAsync();
+        Assert.True(answer.IsSuccessStatusCode, $"{path}: {text}");
+        return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace Relance.Outlook.Api.Tests.Hosting;
+
+/// <summary>The product as a process of its own, to be killed.</summary>
+internal sealed class RelanceProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private RelanceProcess(Process process, string url, string mailboxUrl)
+    {
+        this.process = process;
+        Url = url;
+        Control = new MailboxControl(mailboxUrl);
+    }
+
+    public string Url { get; }
+
+    public MailboxControl Control { get; }
+
+    public static async Task<RelanceProcess> Start(string url, string mailboxUrl, string directory)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(RelanceApp).Assembly.Location, .. RelanceHost.Arguments(url, mailboxUrl, directory)]) { UseShellExecute = false };
+        var started = new RelanceProcess(Process.Start(start)!, url, mailboxUrl);
+        await started.WaitUntilReady();
+        return started;
+    }
+
+    public async Task<Accountant> SignIn(string user) => new(Url, Control, user, await Control.Token(user));
+
+    /// <summary>kill -9: no handler runs, nothing is flushed.</summary>
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await Kill();
+        process.Dispose();
+        Control.Dispose();
+    }
+
+    private async Task WaitUntilReady()
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(Url) };
+        while (!process.HasExited)
+        {
+            try
+            {
+                using var answer = await http.GetAsync("/health/ready");
+                if (answer.IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException($"The process ended with {process.ExitCode} before it was ready.");
+    }
+}
