@@ -13,7 +13,7 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
 
         var json = JsonSerializer.Deserialize<JsonElement>(text);
         Assert.Equal((int)response.StatusCode, json.GetProperty("status").GetInt32());
-        var errors = json.TryGetProperty("errors", out var own) ? own.Deserialize<Dictionary<string, string>>()! : [];
+        var errors = json.TryGetProperty("errors", out var own) ? own.Deserialize<Dictionary<string, string[]>>()!.ToDictionary(error => error.Key, error => string.Join(' ', error.Value)) : [];
         return new Problem((int)response.StatusCode, Text("code"), Text("title"), Text("detail"), errors);
 
         string Text(string name) => json.GetProperty(name).GetString()!;

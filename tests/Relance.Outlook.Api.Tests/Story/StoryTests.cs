@@ -30,7 +30,8 @@ public sealed class StoryTests(StoryTests.Host host) : IClassFixture<StoryTests.
         var worklist = await company.Worklist();
         var operation = await company.PrepareAll();
         Assert.Equal((OperationState.Completed, worklist.ToWrite.Customers), (operation.State, operation.Items.Count));
-        Assert.All(operation.Items, item => Assert.Equal(Outcome.Drafted, item.Outcome));
+        // One person answers for two customers: the second waits, so that nobody is written to twice in a week.
+        Assert.Equal("intervalNotElapsed", Assert.Single(operation.Items, item => item.Outcome != Outcome.Drafted).Code);
         await DraftsAreComplete(claire, worklist, await company.Reminders());
 
         // Claire sends four of them, each from another Outlook, and one customer answers.

@@ -39,7 +39,7 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
         var terms = await db.Customers.Where(row => row.CompanyId == company.Id && row.TermsDays != null)
             .ToDictionaryAsync(row => row.Code, row => row.TermsDays!.Value, cancellationToken);
 
-        var readings = new List<SourceReading>();
+        var readings = new List<(ImportFile File, SourceReading Reading)>();
         var documents = new List<ImportFile>();
         foreach (var file in request.Files)
         {
@@ -50,16 +50,22 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
             }
 
             RequireSameCompany(file.Name, company);
-            var options = new ReadOptions(request.Mapping ?? remembered, company.PaymentTermsDays, terms, company.Currency);
-            var reading = Read(file, request, options, cancellationToken);
-            readings.Add(reading);
-
-            // Terms read from a contacts file count for the invoices of the same upload.
-            foreach (var contact in reading.Contacts)
-                if (contact.TermsDays is { } days) terms[contact.CustomerCode] = days;
+            readings.Add((file, Read(file, request, Options(), cancellationToken)));
         }
 
-        return ImportReading.Of(readings, documents, request.IsComplete);
+        // Terms found in a contacts file count for the invoices of the same upload, whichever comes first.
+        var found = readings.SelectMany(entry => entry.Reading.Contacts).Where(contact => contact.TermsDays is not null).ToList();
+        foreach (var contact in found) terms[contact.CustomerCode] = contact.TermsDays!.Value;
+        for (var i = 0; i < readings.Count && found.Count > 0; i++)
+        {
+            if (readings[i].Reading.Kind == "contacts") continue;
+            readings[i].File.Content.Position = 0;
+            readings[i] = (readings[i].File, Read(readings[i].File, request, Options(), cancellationToken));
+        }
+
+        return ImportReading.Of(readings.ConvertAll(entry => entry.Reading), documents, request.IsComplete);
+
+        ReadOptions Options() => new(request.Mapping ?? remembered, company.PaymentTermsDays, terms, company.Currency);
     }
 
     /// <summary>

@@ -61,8 +61,12 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
         var customers = await (
             from contact in db.Contacts
             where contact.Email == message.From!.Address && mine.Contains(contact.CompanyId)
-                && db.Reminders.Any(row => row.CustomerId == contact.CustomerId && row.SentAt >= since)
-            select new { contact.CompanyId, contact.CustomerId }).Distinct().ToListAsync(cancellationToken);
+            select new
+            {
+                contact.CompanyId, contact.CustomerId, WasReminded = db.Reminders.Any(row => row.CustomerId == contact.CustomerId && row.SentAt >= since),
+            }).Distinct().ToListAsync(cancellationToken);
+        if (!customers.Exists(customer => customer.WasReminded)) return [];
+
         var rung = customers.Count > 1 ? "senderShared" : "sender";
         return customers.ConvertAll(customer => new Link(customer.CompanyId, customer.CustomerId, null, rung));
     }
