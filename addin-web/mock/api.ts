@@ -185,6 +185,7 @@ const me = (world: World): t.Me => ({
   ],
   mode: "local",
   today: iso(world.today),
+  now: new Date().toISOString(),
   localMailboxUrl: null,
 });
 

@@ -49,6 +49,7 @@ export function importReport(world: World, form: FormData): t.ImportReport {
     unchanged: 41,
     closed: 2,
     contacts: { created: 4, updated: 1, unchanged: 17 },
+    documents: 0,
     openInvoices: 56,
     openCustomers: 24,
     openTotals: [eur(4_823_015)],

@@ -1,10 +1,10 @@
 import type * as t from "../src/api/contract";
 import { cents, dayAfter, eur, type MockCustomer, type World } from "./world";
 
-const codes: t.Bucket["code"][] = ["notDue", "d1to30", "d31to60", "d61to90", "over90"];
+const codes: t.Bucket["code"][] = ["notDue", "d1To30", "d31To60", "d61To90", "over90"];
 
 const codeOf = (late: number): t.Bucket["code"] =>
-  late <= 0 ? "notDue" : late <= 30 ? "d1to30" : late <= 60 ? "d31to60" : late <= 90 ? "d61to90" : "over90";
+  late <= 0 ? "notDue" : late <= 30 ? "d1To30" : late <= 60 ? "d31To60" : late <= 90 ? "d61To90" : "over90";
 
 const buckets = (customers: MockCustomer[]): t.Bucket[] => {
   const invoices = customers.flatMap((customer) => customer.invoices);

@@ -10,9 +10,9 @@ const answer = (status: number, body: object) => new Response(JSON.stringify(bod
 
 describe("problems", () => {
   it("says a known code in the words of the trade", async () => {
-    const problem = await problemOf(answer(503, { code: "mailboxUnavailable", title: "Graph 503" }));
+    const problem = await problemOf(answer(403, { code: "role", title: "Forbidden" }));
 
-    expect(problemWords(problem, fr).title).toContain("boîte aux lettres ne répond pas");
+    expect(problemWords(problem, fr).title).toContain("Votre rôle dans ce dossier");
   });
 
   it("keeps title and detail of an unknown code", async () => {

@@ -8,7 +8,7 @@ public sealed class PaneUnitTests
     public async Task The_unit_tests_of_the_pane_pass()
     {
         var web = Path.Combine(Repository(), "addin-web");
-        using var vitest = Process.Start(new ProcessStartInfo("npm", ["test", "--silent"]) { WorkingDirectory = web, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var vitest = Process.Start(new ProcessStartInfo("npm", ["test", "--silent"]) { WorkingDirectory = web, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = vitest.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = vitest.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
 

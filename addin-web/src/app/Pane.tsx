@@ -5,11 +5,17 @@ import { TextProvider, useText, type Lang } from "../i18n";
 import type { OfficeHost } from "../office";
 import { EmptyState, Loaded, Skeleton, Theme } from "../ui";
 import { CompanyFrame } from "./CompanyFrame";
-import { nowOf } from "./clock";
+import { follow, nowOf } from "./clock";
 import styles from "./app.module.css";
 
+const meFollowed = async () => {
+  const me = await api.me();
+  follow(me);
+  return me;
+};
+
 export function Pane({ host, lang }: { host: OfficeHost; lang: Lang }) {
-  const query = useQuery<Me>("me", api.me);
+  const query = useQuery<Me>("me", meFollowed);
   const { data, problem } = query;
   const now = useCallback(() => nowOf(data), [data]);
   return (

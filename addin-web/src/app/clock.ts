@@ -1,12 +1,14 @@
 import type { Me } from "../api";
 
-const parisDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
+/** How far the API's clock is ahead of the browser's: days, once the demonstration has been advanced. */
+let ahead = 0;
 
-/**
- * The demonstration has its own clock. The API tells its day; only when that is today's day do
- * "il y a 2 min" and the like make sense against the browser's clock. Otherwise null: a time is shown.
- */
+/** Now as the API sees it: "il y a 2 min" is counted on the demonstration's clock, not on the browser's. */
 export function nowOf(me: Me | undefined): Date | null {
-  const now = new Date();
-  return !me || parisDay.format(now) === me.today ? now : null;
+  return me ? new Date(Date.now() + ahead) : null;
+}
+
+/** Called with each fresh answer of /me. */
+export function follow(me: Me) {
+  ahead = new Date(me.now).getTime() - Date.now();
 }

@@ -33,10 +33,10 @@ public enum ReasonCode
     /// <summary>Not due yet; <see cref="Reason.Date"/> is the due date.</summary>
     NotYetDue,
 
-    /// <summary>Late, but its next level comes on <see cref="Reason.Date"/>.</summary>
+    /// <summary>The next level comes on <see cref="Reason.Date"/>.</summary>
     LevelLater,
 
-    /// <summary>Every level of the plan has been done.</summary>
+    /// <summary>Late, and every level of the plan has been done: a person decides what comes next.</summary>
     PlanExhausted,
 
     /// <summary>Another written reminder left on the fact date; the next may leave on <see cref="Reason.Date"/>.</summary>
@@ -92,7 +92,7 @@ public readonly record struct InstalmentDecision(
 /// <param name="Balance">Everything open minus credits; negative when the customer is in credit.</param>
 /// <param name="DaysLate">Of the oldest instalment claimed, or of the oldest late one.</param>
 /// <param name="Reason">Why this step.</param>
-/// <param name="NextOn">The day on which something may be done: today for Write, Call and Post; null when only a person can move it.</param>
+/// <param name="NextOn">The first day on which something may be done: today for Write, Call and Post; null when only a person can move it.</param>
 /// <param name="Instalments">One decision each, oldest first.</param>
 public sealed record CustomerDecision(
     long CustomerId,

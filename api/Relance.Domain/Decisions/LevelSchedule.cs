@@ -8,8 +8,8 @@ public static class LevelSchedule
 {
     /// <summary>
     /// The lowest level not yet done and the working day from which it may be done; null when the plan is exhausted.
-    /// Levels before the due date lapse once it has passed. An instalment never reminded starts at the first level however
-    /// late it is, and a day missed is caught up by one reminder, not by a burst:
+    /// Levels before the due date lapse once it has passed, or when they could only be done after it. An instalment never
+    /// reminded starts at the first level however late it is, and a day missed is caught up by one reminder, not by a burst:
     /// day = max(due date + offset, day of the previous level + max(minimum interval, offset − previous offset)).
     /// </summary>
     public static (ReminderLevel Level, DateOnly On)? Next(Instalment instalment, ReminderPlan plan, DateOnly today)
@@ -17,8 +17,9 @@ public static class LevelSchedule
         for (var i = instalment.LevelDone; i < plan.Levels.Count; i++)
         {
             var level = plan.Levels[i];
-            var lapsed = level.OffsetDays < 0 && today > instalment.DueDate;
-            if (!lapsed) return (level, WorkingDays.OnOrAfter(Earliest(level, instalment, plan)));
+            var on = WorkingDays.OnOrAfter(Earliest(level, instalment, plan));
+            var lapsed = level.OffsetDays < 0 && (today > instalment.DueDate || on > instalment.DueDate);
+            if (!lapsed) return (level, on);
         }
 
         return null;

@@ -42,9 +42,9 @@ public static class ReminderDecision
         var reason =
             HoldOn(facts, item.InvoiceId, today) is { } hold ? hold
             : facts.DraftWaiting?.Contains(item.InvoiceId) == true ? new Reason(ReasonCode.DraftWaiting)
-            : next is null ? new Reason(ReasonCode.PlanExhausted)
-            : next.Value.On <= today ? new Reason(ReasonCode.LevelDue, next.Value.On)
+            : next?.On <= today ? new Reason(ReasonCode.LevelDue, next.Value.On)
             : item.DueDate >= today ? new Reason(ReasonCode.NotYetDue, item.DueDate)
+            : next is null ? new Reason(ReasonCode.PlanExhausted)
             : new Reason(ReasonCode.LevelLater, next.Value.On);
 
         return new InstalmentDecision(
@@ -55,12 +55,13 @@ public static class ReminderDecision
     private static (NextStep Step, Reason Reason, DateOnly? NextOn) Step(
         CustomerFacts facts, ReminderPlan plan, decimal minimumAmount, DateOnly today, InstalmentDecision[] instalments, Claim claimed)
     {
-        if (HoldOn(facts, null, today) is { } hold) return (NextStep.Wait, hold, hold.Date?.AddDays(1));
+        if (HoldOn(facts, null, today) is { } hold) return (NextStep.Wait, hold, DayAfter(hold.Date));
         if (facts.DraftWaiting is not null) return (NextStep.Wait, new(ReasonCode.DraftWaiting), null);
         if (claimed.Level is not { } level) return WithoutClaim(instalments);
 
-        if (claimed.Net <= 0) return (NextStep.Check, new(ReasonCode.CreditsToMatch, Amount: facts.Credits), null);
-        if (claimed.Net < minimumAmount) return (NextStep.Wait, new(ReasonCode.BelowMinimum, Amount: minimumAmount), null);
+        // What is not enough today may be enough with the next instalment that comes.
+        if (claimed.Net <= 0) return (NextStep.Check, new(ReasonCode.CreditsToMatch, Amount: facts.Credits), instalments.Min(PossibleOn));
+        if (claimed.Net < minimumAmount) return (NextStep.Wait, new(ReasonCode.BelowMinimum, Amount: minimumAmount), instalments.Min(PossibleOn));
 
         var writes = level.Channel == Channel.Email;
         if (writes && facts.Reachability == Reachability.NoAddress) return (NextStep.Check, new(ReasonCode.AddressMissing), null);
@@ -71,41 +72,66 @@ public static class ReminderDecision
         return (StepOf(level.Channel), new(ReasonCode.LevelDue, today), today);
     }
 
-    /// <summary>Nothing is due today: says what comes next, and keeps quiet about customers who are not late.</summary>
+    /// <summary>
+    /// Nothing is due today: says what only a person can settle, else what comes next, and keeps quiet about customers who are
+    /// not late. An invoice at the end of its plan is never hidden by another one that still has levels to come.
+    /// </summary>
     private static (NextStep Step, Reason Reason, DateOnly? NextOn) WithoutClaim(InstalmentDecision[] instalments)
     {
         InstalmentDecision? first = null;
-        var isLate = false;
+        DateOnly? nextOn = null;
+        var (isLate, isExhausted) = (false, false);
         foreach (var item in instalments)
         {
             isLate |= item.DaysLate > 0;
-            var comesSooner = item.LevelOn is { } on && (first?.LevelOn is not { } best || on < best);
-            if (comesSooner && item.Reason.Code is ReasonCode.NotYetDue or ReasonCode.LevelLater) first = item;
+            isExhausted |= item.Reason.Code == ReasonCode.PlanExhausted;
+            var on = PossibleOn(item);
+            var comesSooner = on is not null && (nextOn is null || on < nextOn);
+            if (first is null || comesSooner) (first, nextOn) = (item, on);
         }
 
-        if (first is { } next) return (isLate ? NextStep.Wait : NextStep.None, new(ReasonCode.LevelLater, next.LevelOn), next.LevelOn);
-        if (instalments.Length == 0) return (NextStep.None, new(ReasonCode.NotYetDue), null);
-
-        var why = instalments[0].Reason;
-        return why.Code == ReasonCode.PlanExhausted ? (NextStep.Check, why, null) : (NextStep.Wait, why, why.Date?.AddDays(1));
+        if (isExhausted) return (NextStep.Check, new(ReasonCode.PlanExhausted), nextOn);
+        if (first is not { } next) return (NextStep.None, new(ReasonCode.NotYetDue), null);
+        if (next.Reason.Code is ReasonCode.ReplyToReview or ReasonCode.Paused) return (NextStep.Wait, next.Reason, nextOn);
+        return (isLate ? NextStep.Wait : NextStep.None, nextOn is null ? next.Reason : new(ReasonCode.LevelLater, nextOn), nextOn);
     }
 
+    /// <summary>The first day on which the instalment could be claimed, if not today; null when only a person can bring that day.</summary>
+    private static DateOnly? PossibleOn(InstalmentDecision item) => item.Reason.Code switch
+    {
+        ReasonCode.NotYetDue or ReasonCode.LevelLater => item.LevelOn,
+        ReasonCode.ReplyToReview or ReasonCode.Paused when DayAfter(item.Reason.Date) is { } free && item.LevelOn is { } on => on > free ? on : free,
+        _ => null,
+    };
+
+    /// <summary>The day on which a hold no longer applies; null when it has no end in this calendar.</summary>
+    private static DateOnly? DayAfter(DateOnly? until) => until is { } day && day < DateOnly.MaxValue ? day.AddDays(1) : null;
+
+    /// <summary>The hold in force that ends last; at the same end, the reason that needs a person first.</summary>
     private static Reason? HoldOn(CustomerFacts facts, long? invoiceId, DateOnly today)
     {
+        Hold? last = null;
         foreach (var hold in facts.Holds)
         {
-            if (hold.InvoiceId == invoiceId && hold.AppliesOn(today))
-                return new Reason(hold.Reason == HoldReason.ReplyToReview ? ReasonCode.ReplyToReview : ReasonCode.Paused, hold.Until);
+            if (hold.InvoiceId == invoiceId && hold.AppliesOn(today) && (last is null || EndsLater(hold, last))) last = hold;
         }
 
-        return null;
+        return last is null ? null : new Reason(last.Reason == HoldReason.ReplyToReview ? ReasonCode.ReplyToReview : ReasonCode.Paused, last.Until);
+    }
+
+    private static bool EndsLater(Hold hold, Hold other)
+    {
+        var (end, otherEnd) = (hold.Until ?? DateOnly.MaxValue, other.Until ?? DateOnly.MaxValue);
+        return end > otherEnd || (end == otherEnd && hold.Reason < other.Reason);
     }
 
     /// <summary>The first working day on which the contact may be written to again; null when it already may.</summary>
-    private static DateOnly? Interval(CustomerFacts facts, ReminderPlan plan, DateOnly today) =>
-        facts.LastWritten is { } last && last.AddDays(plan.MinimumIntervalDays) > today
-            ? WorkingDays.OnOrAfter(last.AddDays(plan.MinimumIntervalDays))
-            : null;
+    private static DateOnly? Interval(CustomerFacts facts, ReminderPlan plan, DateOnly today)
+    {
+        if (facts.LastWritten is not { } last) return null;
+        var free = WorkingDays.OnOrAfter(last.AddDays(plan.MinimumIntervalDays));
+        return free > today ? free : null;
+    }
 
     private static NextStep StepOf(Channel channel) => channel switch
     {

@@ -13,6 +13,10 @@ public static class InvoicePdf
     private const double Wide = Right - Left;
     private const double AddressX = 316;
 
+    private static PdfType LabelType => Ink.Plain(7.5);
+
+    private static PdfType ValueType(bool strong) => strong ? Ink.Strong(10) : Ink.Plain(10);
+
     /// <summary>The PDF's bytes.</summary>
     public static byte[] Render(InvoiceDocument invoice)
     {
@@ -31,7 +35,7 @@ public static class InvoicePdf
         Facts(page, invoice, words);
         page.Left(invoice.Subject, Ink.Strong(10.5), Ink.Text, Left, 330);
         var bottom = InvoiceTable.Draw(page, invoice, words, Left, Right, 352);
-        InvoiceTotals.Draw(page, invoice, words, Left, Right, Math.Max(bottom + 22, 520));
+        InvoiceTotals.Draw(page, invoice, words, Left, Right, Math.Max(bottom + 26, 490));
         Footer(page, invoice, words);
     }
 
@@ -62,8 +66,7 @@ public static class InvoicePdf
 
         var customer = invoice.Customer;
         page.Left(words.BilledTo, Ink.Plain(7.5), Ink.Oak, AddressX, 126);
-        page.Left(customer.Name, Ink.Strong(11), Ink.Text, AddressX, 142);
-        var baseline = 157d;
+        var baseline = page.Paragraph(customer.Name, Ink.Strong(11), Ink.Text, AddressX, 142, Right - AddressX, 14) + 1;
         foreach (var line in new[] { customer.Attention, customer.Street, customer.City, customer.Country })
         {
             if (line is null)
@@ -85,11 +88,15 @@ public static class InvoicePdf
         ];
         page.Fill(Left, 244, Wide, 48, Ink.Paper);
         page.Fill(Left, 244, 2.5, 48, Ink.Oak);
-        var step = (Wide - 16) / facts.Length;
+        // Each fact as wide as it is, the rest shared out between them.
+        var widths = Array.ConvertAll(facts, f => Math.Max(LabelType.Width(f.Label), ValueType(f.Strong).Width(f.Value)));
+        var gap = Math.Min(48, (Wide - 32 - widths.Sum()) / (facts.Length - 1));
+        var x = Left + 16;
         for (var i = 0; i < facts.Length; i++)
         {
-            page.Left(facts[i].Label, Ink.Plain(7.5), Ink.Soft, Left + 16 + (i * step), 263);
-            page.Left(facts[i].Value, facts[i].Strong ? Ink.Strong(10) : Ink.Plain(10), Ink.Text, Left + 16 + (i * step), 279);
+            page.Left(facts[i].Label, LabelType, Ink.Soft, x, 263);
+            page.Left(facts[i].Value, ValueType(facts[i].Strong), Ink.Text, x, 279);
+            x += widths[i] + gap;
         }
     }
 

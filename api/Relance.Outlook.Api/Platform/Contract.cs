@@ -42,5 +42,7 @@ public sealed record BucketDto(Relance.Domain.Exposure.AgeBucket Code, MoneyDto 
 public sealed record HoldDto(string Code, string Text, DateOnly? Since, DateOnly? Until);
 
 /// <summary>One line of a check list, with what to do about it.</summary>
-/// <param name="Severity">pass, warn or block.</param>
-public sealed record CheckDto(string Code, string Severity, string Text, string? Remedy);
+public sealed record CheckDto(string Code, Severity Severity, string Text, string? Remedy);
+
+/// <summary>How much a check matters: block means that the message should not leave.</summary>
+public enum Severity { Pass, Warn, Block }

@@ -22,6 +22,7 @@ public enum DatabaseProvider { Sqlite }
 /// <summary>Section <c>Database</c>.</summary>
 public sealed class DatabaseOptions
 {
+    [EnumDataType(typeof(DatabaseProvider))]
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
     /// <summary>Default: relance.db in the data directory.</summary>
@@ -34,6 +35,7 @@ public enum MailboxMode { Local, Graph }
 public sealed class MailboxOptions
 {
     /// <summary>Default: Graph when a tenant is configured, else Local.</summary>
+    [EnumDataType(typeof(MailboxMode))]
     public MailboxMode? Mode { get; set; }
 
     /// <summary>Default: Microsoft Graph in Graph mode, the local mailbox in Local mode.</summary>

@@ -8,7 +8,7 @@ namespace Relance.Outlook.Api.Platform;
 /// <summary>Errors as RFC 9457 problem details with a stable <c>code</c>: the one place that writes them.</summary>
 public static class Problems
 {
-    public static ProblemHttpResult Problem(int status, string code, string title, string detail, IReadOnlyDictionary<string, string>? errors = null) =>
+    public static ProblemHttpResult Problem(int status, string code, string title, string detail, IReadOnlyDictionary<string, string[]>? errors = null) =>
         TypedResults.Problem(Details(status, code, title, detail, errors));
 
     public static ProblemHttpResult NotFound(string what) =>
@@ -16,7 +16,7 @@ public static class Problems
             $"{what} : introuvable, ou dans un dossier auquel vous n’avez pas accès.", $"{what}: not found, or in a company you have no access to."));
 
     public static ProblemHttpResult Invalid(string field, string message) =>
-        Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), message, new Dictionary<string, string>(StringComparer.Ordinal) { [field] = message });
+        Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), message, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 
     /// <summary>A day asked for lies within reach of calendars, or is a typing error.</summary>
     public static ProblemHttpResult? UnlessPlausible(DateOnly? on) => on is { Year: < 2000 or > 2100 }
@@ -26,7 +26,7 @@ public static class Problems
     internal static ProblemDetails TooLarge(int megabytes) => Details(413, "tooLarge", Say.Current("Fichier trop volumineux", "File too large"), Say.Current(
         $"Un import accepte {megabytes} Mo au plus : importez les fichiers un à un, ou un exercice à la fois.", $"An import accepts {megabytes} MB at most: import the files one by one, or one year at a time."));
 
-    internal static ProblemDetails Details(int status, string code, string title, string detail, IReadOnlyDictionary<string, string>? errors = null)
+    internal static ProblemDetails Details(int status, string code, string title, string detail, IReadOnlyDictionary<string, string[]>? errors = null)
     {
         var details = new ProblemDetails { Status = status, Title = title, Detail = detail, Type = $"urn:relance:problem:{code}" };
         details.Extensions["code"] = code;

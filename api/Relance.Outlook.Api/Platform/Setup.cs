@@ -41,9 +41,11 @@ public sealed record Setup(
         var azureAd = Section<AzureAdOptions>(configuration, "AzureAd");
         var local = Section<LocalMailboxSettings>(configuration, "LocalMailbox");
         var mode = ModeOf(mailbox, azureAd, environment);
-        var graph = GraphBaseUrlOf(mailbox, mode, local);
-
+        RequireAbsolute("LocalMailbox:Url", local.Url);
+        RequireAbsolute("AzureAd:Instance", azureAd.Instance);
+        if (mailbox.GraphBaseUrl is { } given) RequireAbsolute("Mailbox:GraphBaseUrl", given);
         if (mode == MailboxMode.Local) RequireLoopback(configuration, local);
+        var graph = GraphBaseUrlOf(mailbox, mode, local);
         var directory = Path.GetFullPath(relance.DataDirectory, environment.ContentRootPath);
         return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, azureAd, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'));
     }
@@ -86,11 +88,17 @@ public sealed record Setup(
     private static void RequireLoopback(IConfiguration configuration, LocalMailboxSettings local)
     {
         if (!local.Url.IsLoopback) throw new SetupException($"LocalMailbox:Url must be a loopback address, not {local.Url}.");
-        foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        var endpoints = configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(endpoint => endpoint["Url"]).OfType<string>();
+        foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Concat(endpoints))
         {
             var isLoopback = Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
-            if (!isLoopback) throw new SetupException($"With the local mailbox the API listens on loopback only, not on {url} (ASPNETCORE_URLS).");
+            if (!isLoopback) throw new SetupException($"With the local mailbox the API listens on loopback only, not on {url} (ASPNETCORE_URLS, Kestrel:Endpoints).");
         }
+    }
+
+    private static void RequireAbsolute(string name, Uri address)
+    {
+        if (!address.IsAbsoluteUri || address.Host.Length == 0) throw new SetupException($"{name} must be a whole address, for example https://name.example, not {address.OriginalString}.");
     }
 
     private static T Section<T>(IConfiguration configuration, string name) where T : new()

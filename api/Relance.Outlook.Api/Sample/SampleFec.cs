@@ -1,6 +1,6 @@
-using Relance.Domain.Plans;
 using System.Globalization;
 using System.Text;
+using Relance.Domain.Plans;
 
 namespace Relance.Outlook.Api.Sample;
 
@@ -14,13 +14,25 @@ internal static class SampleFec
 
     private static readonly Dictionary<string, string> Journals = new(StringComparer.Ordinal)
     {
-        ["AN"] = "À nouveaux", ["VE"] = "Ventes", ["BQ"] = "Banque", ["OD"] = "Opérations diverses",
+        ["AN"] = "À nouveaux",
+        ["VE"] = "Ventes",
+        ["BQ"] = "Banque",
+        ["OD"] = "Opérations diverses",
     };
 
     private static readonly Dictionary<string, string> Accounts = new(StringComparer.Ordinal)
     {
-        ["101000"] = "Capital", ["106800"] = "Autres réserves", ["411000"] = "Clients", ["416000"] = "Clients douteux", ["421000"] = "Personnel", ["445710"] = "TVA collectée",
-        ["512000"] = "Banque", ["627000"] = "Services bancaires", ["641000"] = "Rémunérations du personnel", ["706000"] = "Prestations de services", ["707000"] = "Ventes de marchandises",
+        ["101000"] = "Capital",
+        ["106800"] = "Autres réserves",
+        ["411000"] = "Clients",
+        ["416000"] = "Clients douteux",
+        ["421000"] = "Personnel",
+        ["445710"] = "TVA collectée",
+        ["512000"] = "Banque",
+        ["627000"] = "Services bancaires",
+        ["641000"] = "Rémunérations du personnel",
+        ["706000"] = "Prestations de services",
+        ["707000"] = "Ventes de marchandises",
     };
 
     /// <param name="books">The sales.</param>

@@ -98,25 +98,26 @@ public sealed class LedgerReader(RelanceDbContext db)
             group => group.Select(row => new Hold(HoldReason.ReplyToReview, DateOnly.FromDateTime(row.ReceivedAt.UtcDateTime), null, null)).ToList());
     }
 
-    /// <summary>The last written reminder per address, by any company of the same tenant: two companies must not write to one person in one week.</summary>
-    private async Task<Dictionary<string, DateOnly>> LastWrittenAsync(CompanyRow company, ReminderPlan plan, DateOnly today, CancellationToken cancellationToken)
+    private sealed record Written(string Address, long CustomerId, DateOnly Day, bool HasLeft);
+
+    /// <summary>
+    /// Recent reminders by address, of every company of the tenant: no two of them write to one person in one week. A draft that waits for
+    /// another customer of the same person counts like a reminder that has left.
+    /// </summary>
+    private async Task<ILookup<string, Written>> LastWrittenAsync(CompanyRow company, ReminderPlan plan, DateOnly today, CancellationToken cancellationToken)
     {
         var since = new DateTimeOffset(today.AddDays(-plan.MinimumIntervalDays - 1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var rows = await (
             from reminder in db.Reminders.AsNoTracking()
             join owner in db.Companies on reminder.CompanyId equals owner.Id
-            where owner.TenantId == company.TenantId && reminder.SentAt >= since && reminder.State != ReminderState.Bounced
-            select new { reminder.To, reminder.SentAt }).ToListAsync(cancellationToken);
+            where owner.TenantId == company.TenantId && reminder.State != ReminderState.Bounced
+                && (reminder.SentAt >= since || (reminder.State == ReminderState.Drafted && reminder.DraftedAt >= since))
+            select new { reminder.To, reminder.CustomerId, reminder.SentAt, reminder.DraftedAt }).ToListAsync(cancellationToken);
 
-        var last = new Dictionary<string, DateOnly>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in rows)
-        {
-            var day = Platform.RelanceClock.DayOf(row.SentAt!.Value);
-            foreach (var address in JsonSerializer.Deserialize<string[]>(row.To)!)
-                last[address] = last.TryGetValue(address, out var known) && known > day ? known : day;
-        }
-
-        return last;
+        return rows
+            .SelectMany(row => JsonSerializer.Deserialize<string[]>(row.To)!.Select(address => new Written(
+                address, row.CustomerId, Platform.RelanceClock.DayOf(row.SentAt ?? row.DraftedAt!.Value), row.SentAt is not null)))
+            .ToLookup(written => written.Address, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The first person who can be written to; else the first of all, for the telephone number.</summary>
@@ -127,7 +128,7 @@ public sealed class LedgerReader(RelanceDbContext db)
     }
 
     private static List<CustomerFacts> FactsOf(
-        long customerId, List<LedgerItem> items, List<ContactRow> people, Draft? draft, List<Hold> holds, Dictionary<string, DateOnly> written)
+        long customerId, List<LedgerItem> items, List<ContactRow> people, Draft? draft, List<Hold> holds, ILookup<string, Written> written)
     {
         if (items.Count == 0) return [];
         var withAddress = people.FindAll(contact => contact.Email is not null);
@@ -135,7 +136,9 @@ public sealed class LedgerReader(RelanceDbContext db)
             withAddress.Count == 0 ? Reachability.NoAddress
             : withAddress.TrueForAll(contact => contact.Bounced) ? Reachability.Bounced
             : Reachability.Reachable;
-        DateOnly? lastWritten = Choose(people)?.Email is { } email && written.TryGetValue(email, out var day) ? day : null;
+        var lastWritten = Choose(people)?.Email is { } email
+            ? written[email].Where(row => row.HasLeft || row.CustomerId != customerId).Max(row => (DateOnly?)row.Day)
+            : null;
 
         var facts = new List<CustomerFacts>(1);
         foreach (var currency in items.Select(item => item.Currency).Distinct(StringComparer.Ordinal))

@@ -20,7 +20,7 @@ public static class ReasonText
             ReasonCode.PlanExhausted => format.Say(
                 "Tous les niveaux du scénario ont été faits\u00a0: décidez de la suite.", "Every level of the plan has been done: decide what comes next."),
             ReasonCode.IntervalNotElapsed => format.Say(
-                $"Une relance est partie récemment\u00a0: la suivante peut partir à compter du {date}.", $"A reminder left recently: the next may leave from {date}."),
+                $"Cette personne a déjà une relance récente ou en brouillon : la suivante peut partir à compter du {date}.", $"This person already has a recent or drafted reminder: the next may leave from {date}."),
             ReasonCode.DraftWaiting => format.Say(
                 "Un brouillon attend dans votre boîte\u00a0: envoyez-le ou supprimez-le.", "A draft waits in your mailbox: send it or delete it."),
             ReasonCode.AddressMissing => format.Say("Adresse e-mail manquante.", "E-mail address missing."),

@@ -16,7 +16,7 @@ internal static class ReminderModel
             ["count"] = facts.Invoices.Count.ToString(CultureInfo.InvariantCulture),
             ["number"] = first.Number,
             ["due"] = format.LongDate(first.DueDate),
-            ["contact"] = facts.ContactName ?? "",
+            ["contact"] = Salutation.NameOf(facts.ContactName) ?? "",
             ["attached"] = facts.HasAttachments,
             ["previous"] = facts.PreviousReminderOn is { } previous ? format.LongDate(previous) : "",
             ["deadline"] = format.LongDate(facts.Deadline),

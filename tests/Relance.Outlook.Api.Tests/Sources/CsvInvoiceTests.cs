@@ -138,6 +138,17 @@ public class CsvInvoiceTests
         Assert.Equal(new SourceIssue("export.txt", 4, "N° facture", SourceCodes.DuplicateNumber, "2 · F-1"), Assert.Single(reading.Rejected));
     }
 
+    [Fact]
+    public void An_invoice_and_its_credit_may_bear_one_number()
+    {
+        var text = $"{Header}\nC1;Dupin;F-1;01/01/2026;;50;50;;\nC1;Dupin;F-1;05/01/2026;;-20;-20;;Règlement";
+
+        var reading = Reading.Of(text);
+
+        Assert.Equal([SourceItemKind.Invoice, SourceItemKind.Payment], reading.Items.Select(i => i.Kind));
+        Assert.Empty(reading.Rejected);
+    }
+
     [Theory]
     [InlineData("C1;Dupin;;01/01/2026;;50;50;;", SourceCodes.NumberMissing, "N° facture", null)]
     [InlineData(";;F-1;01/01/2026;;50;50;;", SourceCodes.CustomerMissing, "Code client", null)]

@@ -56,6 +56,17 @@ public class CsvValueTests
         Assert.Equal([SourceCodes.AmountInvalid], reading.Rejected.Codes());
     }
 
+    [Fact]
+    public void A_cell_made_to_be_searched_for_ever_is_rejected_at_once()
+    {
+        var amount = "1" + string.Concat(Enumerable.Repeat(" \u00A0", 20_000)) + "x";
+        var date = "1" + new string(' ', 40_000) + "1:0";
+
+        var reading = Reading.Of($"Client;Facture;Date;Solde\nDupin;F-1;03/01/2026;{amount}\nDupin;F-2;{date};10\nDupin;F-3;03/01/2026;1{new string(' ', 57)}x");
+
+        Assert.Equal([SourceCodes.AmountInvalid, SourceCodes.DateInvalid, SourceCodes.AmountInvalid], reading.Rejected.Codes());
+    }
+
     [Theory]
     [InlineData("1.234", "12,50", "1234")]
     [InlineData("1.234", "12.50", "1.23")]

@@ -10,7 +10,10 @@ internal sealed class Fec
 
     private static readonly Dictionary<string, string> Journals = new(StringComparer.Ordinal)
     {
-        ["VE"] = "Ventes", ["BQ"] = "Banque", ["AN"] = "A nouveaux", ["OD"] = "Operations diverses",
+        ["VE"] = "Ventes",
+        ["BQ"] = "Banque",
+        ["AN"] = "A nouveaux",
+        ["OD"] = "Operations diverses",
     };
 
     private readonly List<string> _lines = [Columns];

@@ -51,7 +51,7 @@ public sealed class ContractTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Theory]
-    [InlineData("/api/me", "companies,localMailboxUrl,mailbox,mode,today,user")]
+    [InlineData("/api/me", "companies,localMailboxUrl,mailbox,mode,now,today,user")]
     [InlineData("/api/companies/1/settings", "bic,color,iban,mailbox,minimumAmount,minimumIntervalDays,name,paymentTermsDays,penaltyRatePercent,phone,planCode,signatureName,signatureTitle,siren")]
     [InlineData("/api/companies/1/worklist", "nextAction,on,paymentsKnownOn,rows,toWrite")]
     [InlineData("/api/companies/1/worklist#rows", "action,amount,channel,checks,contact,customerId,customerName,daysLate,holds,invoices,level,levelName,nextDate,reason,reminder,tone")]

@@ -62,7 +62,9 @@ function Owed({ customer }: { customer: Customer }) {
 
 function NextAndHolds({ customer }: { customer: Customer }) {
   const { t, weekday, day } = useText();
-  const { next, holds } = customer;
+  const { next } = customer;
+  // A hold that is the next step has been said already.
+  const holds = customer.holds.filter((hold) => hold.text !== next?.text);
   if (!next && holds.length === 0) return null;
   return (
     <section className={styles.section}>

@@ -14,7 +14,8 @@ export function PreviewPart({ row }: { row: WorklistRow }) {
   const { companyId, selection } = useWorklist();
   const [shown, setShown] = useState(false);
   const invoiceIds = claimedInvoiceIds(row, selection.unticked);
-  const key = `worklist/${companyId}/preview/${row.customerId}/${invoiceIds?.join() ?? "all"}`;
+  // What the text depends on is in the key: it is asked again when that changes, and stays still meanwhile.
+  const key = `preview/${companyId}/${row.customerId}/${invoiceIds?.join() ?? "all"}/${row.amount.amount}/${row.daysLate}/${row.contact?.email ?? ""}`;
   const query = useQuery<Preview>(shown ? key : null, () =>
     api.preview(companyId, row.customerId, invoiceIds),
   );

@@ -29,7 +29,7 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
       {!row.contact?.email && group !== "call" && <MissingEmail row={row} />}
       <Checks checks={row.checks} />
       <InvoiceLines row={row} />
-      {(group === "write" || group === "post") && <PreviewPart row={row} />}
+      {group === "write" && <PreviewPart row={row} />}
       <div className={styles.detailActions}>
         {group === "call" && <CallLink phone={row.contact?.phone ?? null} />}
         {group === "draft" && reminder && (

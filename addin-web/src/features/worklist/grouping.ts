@@ -8,7 +8,7 @@ const order: GroupKey[] = ["check", "call", "draft", "write", "post", "wait"];
 
 /** A row whose draft is in the mailbox has its own group, whatever the decision would be without it. */
 export const groupOf = (row: WorklistRow): GroupKey =>
-  row.reminder?.state === "drafted" ? "draft" : row.action;
+  row.reminder?.state === "drafted" ? "draft" : row.action === "none" ? "wait" : row.action;
 
 export function groupsOf(rows: WorklistRow[]): Group[] {
   const byKey = new Map<GroupKey, WorklistRow[]>();

@@ -129,9 +129,9 @@ export const views: typeof french = {
   aged: {
     title: "Aged balance",
     notDue: "Not due",
-    d1to30: "1–30 d",
-    d31to60: "31–60 d",
-    d61to90: "61–90 d",
+    d1To30: "1–30 d",
+    d31To60: "31–60 d",
+    d61To90: "61–90 d",
     over90: "over 90 d",
   },
   dashboard: {

@@ -135,9 +135,9 @@ export const views = {
   aged: {
     title: "Balance âgée",
     notDue: "Non échu",
-    d1to30: "1 à 30 j",
-    d31to60: "31 à 60 j",
-    d61to90: "61 à 90 j",
+    d1To30: "1 à 30 j",
+    d31To60: "31 à 60 j",
+    d61To90: "61 à 90 j",
     over90: "plus de 90 j",
   },
   dashboard: {

@@ -19,7 +19,7 @@ internal static class CompanySettings
     {
         if (Faults(body) is { Count: > 0 } faults)
         {
-            return Problems.Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), string.Join(" ", faults.Values), faults);
+            return Problems.Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), string.Join(" ", faults.Values.SelectMany(messages => messages)), faults);
         }
 
         var row = await db.Companies.SingleAsync(row => row.Id == companyId, cancellationToken);
@@ -40,12 +40,12 @@ internal static class CompanySettings
         return TypedResults.Ok(CompanySettingsDto.Of(row));
     }
 
-    private static Dictionary<string, string> Faults(CompanySettingsDto body)
+    private static Dictionary<string, string[]> Faults(CompanySettingsDto body)
     {
-        var faults = new Dictionary<string, string>(StringComparer.Ordinal);
+        var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         void Check(bool isRight, string field, string french, string english)
         {
-            if (!isRight) faults[field] = Say.Current(french, english);
+            if (!isRight) faults[field] = [Say.Current(french, english)];
         }
 
         Check(!string.IsNullOrWhiteSpace(body.Name), "name", "Le nom est obligatoire.", "The name is required.");

@@ -20,11 +20,14 @@ internal static class GetMe
             [.. members.Select(CompanySummary.Of)],
             setup.IsLocal ? "local" : "graph",
             clock.Today,
+            clock.Now,
             setup.IsLocal ? setup.LocalMailbox.Url.ToString().TrimEnd('/') : null));
     }
 }
 
-public sealed record MeDto(UserDto User, MailboxDto Mailbox, IReadOnlyList<CompanySummary> Companies, string Mode, DateOnly Today, string? LocalMailboxUrl);
+/// <param name="Today">The day in Paris, of the demonstration in local mode.</param>
+/// <param name="Now">The instant, of the demonstration in local mode: "two minutes ago" is counted from it.</param>
+public sealed record MeDto(UserDto User, MailboxDto Mailbox, IReadOnlyList<CompanySummary> Companies, string Mode, DateOnly Today, DateTimeOffset Now, string? LocalMailboxUrl);
 
 public sealed record UserDto(string Id, string Name, string UserName);
 

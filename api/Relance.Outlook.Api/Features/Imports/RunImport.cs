@@ -51,7 +51,7 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
 
             RequireSameCompany(file.Name, company);
             var options = new ReadOptions(request.Mapping ?? remembered, company.PaymentTermsDays, terms, company.Currency);
-            var reading = SourceReader.Read(new SourceFile(file.Name, file.Content), request.Kind, options, cancellationToken);
+            var reading = Read(file, request, options, cancellationToken);
             readings.Add(reading);
 
             // Terms read from a contacts file count for the invoices of the same upload.
@@ -60,6 +60,21 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
         }
 
         return ImportReading.Of(readings, documents, request.IsComplete);
+    }
+
+    /// <summary>
+    /// A dry run of a CSV whose columns cannot all be found shows them instead of refusing the file, so that the user can say which is which.
+    /// </summary>
+    private static SourceReading Read(ImportFile file, ImportRequest request, ReadOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SourceReader.Read(new SourceFile(file.Name, file.Content), request.Kind, options, cancellationToken);
+        }
+        catch (SourceRefusedException refused) when (request.DryRun && refused.Columns.Count > 0)
+        {
+            return new SourceReading("csv", [], [], [refused.Issue], [], ListsAllOpenItems: false, DataDate: null, refused.Columns);
+        }
     }
 
     /// <summary>The name of a FEC begins with the SIREN: the books of another company are never imported here by mistake.</summary>
@@ -129,7 +144,7 @@ internal sealed record ImportReading(
             [.. readings.SelectMany(reading => reading.Contacts)],
             [.. readings.SelectMany(reading => reading.Rejected)],
             [.. readings.SelectMany(reading => reading.Warnings)],
-            withItems.Count > 0 && withItems.TrueForAll(reading => reading.ListsAllOpenItems || (reading.Kind == "csv" && csvIsComplete)),
+            withItems.Count > 0 && withItems.TrueForAll(reading => reading.ListsAllOpenItems || (reading.Kind == "csv" && csvIsComplete && reading.Items.Count > 0)),
             readings.Max(reading => reading.DataDate),
             [.. readings.SelectMany(reading => reading.Columns)],
             documents);

@@ -88,8 +88,9 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
     /// <summary>One customer's failure is written down and does not stop the others.</summary>
     private async ValueTask CustomerAsync(ReminderJob job, long customerId, CancellationToken cancellationToken)
     {
-        using var turn = await locks.EnterAsync(customerId, cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
+        using var turn = await locks.EnterAsync($"{customerId}", cancellationToken);
+        using var personsTurn = await locks.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
         List<DraftOutcome> outcomes;
         try
         {
@@ -118,6 +119,11 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         }));
         await db.SaveChangesAsync(CancellationToken.None);
     }
+
+    private static async Task<string?> AddressAsync(AsyncServiceScope scope, long customerId, CancellationToken cancellationToken) =>
+        await scope.ServiceProvider.GetRequiredService<RelanceDbContext>().Contacts
+            .Where(contact => contact.CustomerId == customerId && contact.Email != null).OrderBy(contact => contact.Bounced).ThenBy(contact => contact.Id)
+            .Select(contact => contact.Email).FirstOrDefaultAsync(cancellationToken);
 
     private static string? Detail(DraftOutcome outcome, string language) => outcome switch
     {

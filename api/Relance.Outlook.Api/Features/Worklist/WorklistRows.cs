@@ -69,7 +69,7 @@ internal static class WorklistRows
         var checks = new List<CheckDto>();
         if (decision.Step == NextStep.Check)
         {
-            checks.Add(new CheckDto(Code(decision.Reason.Code), "block", ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code, format)));
+            checks.Add(new CheckDto(Code(decision.Reason.Code), Severity.Block, ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code, format)));
         }
 
         if (decision.Step != NextStep.Write) return checks;
@@ -77,7 +77,7 @@ internal static class WorklistRows
         if (withoutPdf.Count > 0)
         {
             var numbers = string.Join(", ", withoutPdf.Select(item => item.Number));
-            checks.Add(new CheckDto("pdfMissing", "warn", format.Say($"Sans copie de la facture : {numbers}.", $"No copy of the invoice: {numbers}."), format.Say(
+            checks.Add(new CheckDto("pdfMissing", Severity.Warn, format.Say($"Sans copie de la facture : {numbers}.", $"No copy of the invoice: {numbers}."), format.Say(
                 "Importez le PDF, nommé d’après le numéro de la facture.", "Import the PDF, named after the invoice number.")));
         }
 

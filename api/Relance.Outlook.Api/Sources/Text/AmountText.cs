@@ -9,6 +9,7 @@ internal enum DecimalMark { Unknown, Comma, Point }
 internal static partial class AmountText
 {
     private const int MostDigits = 15;
+    private const int Longest = 60;
 
     /// <summary>The sign of decimals that the values of a file agree on, for the lone <c>1.234</c> that could be either.</summary>
     public static DecimalMark Infer(IEnumerable<string> values)
@@ -85,7 +86,10 @@ internal static partial class AmountText
     {
         negative = false;
         currency = null;
-        var match = Dressed().Match(text);
+        // Bounded and with single blanks, so that no cell can make the patterns below search for long.
+        if (text.Length > Longest)
+            return null;
+        var match = Dressed().Match(Blanks().Replace(text, " "));
         if (!match.Success)
             return null;
 
@@ -105,6 +109,9 @@ internal static partial class AmountText
 
     [GeneratedRegex(@"^\s*(?<open>\()?\s*(?<minus>[-−–])?\s*(?<currency>€|\$|£|EUR|USD|GBP|CHF)?\s*(?<minus>[-−–])?\+?\s*(?<body>[0-9.,][0-9.,\s'’]*?)\s*(?<minus>[-−–])?\s*(?<currency>€|\$|£|EUROS?|EUR|USD|GBP|CHF)?\s*(?<minus>[-−–])?\s*(?<close>\))?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dressed();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blanks();
 
     [GeneratedRegex(@"^(?<whole>[0-9]*)(?<mark>[.,])(?<cents>[0-9]+)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lone();

@@ -6,6 +6,7 @@ namespace Relance.Outlook.Api.Sources.Text;
 /// <summary>Dates as exports write them. Day before month, unless a file proves the contrary.</summary>
 internal static partial class DateText
 {
+    private const int Longest = 60;
     private static readonly DateOnly Earliest = new(1990, 1, 1);
     private static readonly DateOnly Latest = new(2099, 12, 31);
 
@@ -38,6 +39,10 @@ internal static partial class DateText
 
     public static bool TryParse(string text, bool monthFirst, out DateOnly date)
     {
+        date = default;
+        if (text.Length > Longest)
+            return false;
+
         var value = TimeOfDay().Replace(text.Trim(), "");
         var known = DateOnly.TryParseExact(value, monthFirst ? MonthFirst : DayFirst, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
             || TryWords(value, out date)

@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace Relance.E2E;
+
+/// <summary>A browser window on the desk. What a page reports as an error fails the test that opened it.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    private readonly IPlaywright playwright;
+    private readonly IBrowser browser;
+
+    private Stage(IPlaywright playwright, IBrowser browser, IPage page)
+    {
+        (this.playwright, this.browser, Page) = (playwright, browser, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") Errors.Add($"{message.Text} {message.Location}");
+        };
+        page.PageError += (_, error) => Errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public IFrameLocator Pane => Page.FrameLocator("iframe[title='Volet Relance'], iframe[title='Relance pane']");
+
+    public List<string> Errors { get; } = [];
+
+    public static async Task<Stage> OpenAsync(string address, int width = 1500, int height = 950)
+    {
+        var driver = await Playwright.CreateAsync();
+        var chromium = await Browser.LaunchAsync(driver);
+        var page = await chromium.NewPageAsync(new BrowserNewPageOptions { Locale = "fr-FR", ViewportSize = new ViewportSize { Width = width, Height = height } });
+        page.SetDefaultTimeout(60_000);
+        var stage = new Stage(driver, chromium, page);
+        await page.GotoAsync(address);
+        return stage;
+    }
+
+    public ILocator DeskButton(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true });
+
+    public ILocator Folder(string name) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { NameRegex = new System.Text.RegularExpressions.Regex($"^{name}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)) });
+
+    public ILocator PaneButton(string name) => Pane.GetByRole(AriaRole.Button, new FrameLocatorGetByRoleOptions { Name = name });
+
+    public ILocator Tab(string name) => Pane.GetByRole(AriaRole.Tab, new FrameLocatorGetByRoleOptions { Name = name });
+
+    public ILocator PaneText(string text) => Pane.GetByText(text).First;
+
+    public void AssertNoErrors()
+    {
+        if (Errors.Count > 0) Assert.Fail($"The page reported: {string.Join(Environment.NewLine, Errors)}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.CloseAsync();
+        playwright.Dispose();
+    }
+}
