@@ -47,6 +47,19 @@ public sealed class DraftOnceTests(RelanceHost host) : IClassFixture<RelanceHost
         Assert.Single(await company.Who.Mailbox.Drafts());
     }
 
+    [Fact]
+    public async Task Somebody_who_answers_for_two_customers_gets_one_reminder_a_week()
+    {
+        var books = new Books();
+        var shared = books.AddressOf("Groupe");
+        var company = await (await host.Newcomer()).Keeps(books.Owing("Salines", email: shared).Owing("Sillon", email: shared));
+
+        var operation = await company.PrepareAll();
+
+        Assert.Equal([(Outcome.Drafted, null), (Outcome.Held, "intervalNotElapsed")], operation.Items.Select(item => (item.Outcome, item.Code)).Order());
+        Assert.Single(await company.Who.Mailbox.Drafts());
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Relance.Outlook.Api.Tests.Hosting;
 
 /// <summary>An RFC 9457 answer; reading one asserts its form.</summary>
-internal sealed record Problem(int Status, string Code, string Title, string Detail, IReadOnlyDictionary<string, string> Errors)
+internal sealed record Problem(int Status, string Code, string Title, string Detail, IReadOnlyDictionary<string, string[]> Errors)
 {
     public static async Task<Problem> Of(HttpResponseMessage response)
     {
@@ -13,7 +13,7 @@ internal sealed record Problem(int Status, string Code, string Title, string Det
 
         var json = JsonSerializer.Deserialize<JsonElement>(text);
         Assert.Equal((int)response.StatusCode, json.GetProperty("status").GetInt32());
-        var errors = json.TryGetProperty("errors", out var own) ? own.Deserialize<Dictionary<string, string[]>>()!.ToDictionary(error => error.Key, error => string.Join(' ', error.Value)) : [];
+        var errors = json.TryGetProperty("errors", out var own) ? own.Deserialize<Dictionary<string, string[]>>()! : [];
         return new Problem((int)response.StatusCode, Text("code"), Text("title"), Text("detail"), errors);
 
         string Text(string name) => json.GetProperty(name).GetString()!;

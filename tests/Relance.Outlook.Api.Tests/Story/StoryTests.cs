@@ -1,7 +1,6 @@
 using Microsoft.Graph.Models;
 using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Reminders;
-using Relance.Outlook.Api.Features.Worklist;
 using Relance.Outlook.Api.Sample;
 using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Tests.Hosting;
@@ -29,10 +28,10 @@ public sealed class StoryTests(StoryTests.Host host) : IClassFixture<StoryTests.
         // Prepare everybody whom the worklist says to write to.
         var worklist = await company.Worklist();
         var operation = await company.PrepareAll();
+        var drafted = operation.Items.Where(item => item.Outcome == Outcome.Drafted).ToList();
         Assert.Equal((OperationState.Completed, worklist.ToWrite.Customers), (operation.State, operation.Items.Count));
-        // One person answers for two customers: the second waits, so that nobody is written to twice in a week.
-        Assert.Equal("intervalNotElapsed", Assert.Single(operation.Items, item => item.Outcome != Outcome.Drafted).Code);
-        await DraftsAreComplete(claire, worklist, await company.Reminders());
+        Assert.Equal(["intervalNotElapsed"], operation.Items.Except(drafted).Select(item => item.Code));  // one person answers for two of them
+        await DraftsAreComplete(claire, drafted.Count, await company.Reminders());
 
         // Claire sends four of them, each from another Outlook, and one customer answers.
         var sent = (await company.Reminders()).OrderBy(reminder => reminder.CustomerName == French ? 0 : 1).Take(Clients.Length).ToList();
@@ -59,11 +58,10 @@ public sealed class StoryTests(StoryTests.Host host) : IClassFixture<StoryTests.
         return new Upload(answer.Content.Headers.ContentDisposition!.FileName!.Trim('"'), await answer.Content.ReadAsByteArrayAsync());
     }
 
-    private static async Task DraftsAreComplete(Accountant claire, WorklistDto worklist, List<ReminderDto> reminders)
+    private static async Task DraftsAreComplete(Accountant claire, int count, List<ReminderDto> reminders)
     {
         var drafts = await claire.Mailbox.Drafts();
-        Assert.Equal(worklist.ToWrite.Customers, drafts.Count);
-        Assert.Equal(drafts.Count, drafts.Select(draft => draft.Key()).Distinct().Count());
+        Assert.Equal((count, count, count), (drafts.Count, drafts.Select(draft => draft.Key()).Distinct().Count(), drafts.Select(draft => draft.Recipient()).Distinct().Count()));
         foreach (var reminder in reminders)
         {
             var draft = drafts.Single(draft => draft.Id == reminder.ItemId);

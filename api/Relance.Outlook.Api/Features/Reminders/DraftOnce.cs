@@ -27,10 +27,13 @@ internal static class DraftOnce
         }
     }
 
-    /// <summary>What the service asks for; when it does not say, half a second, then twice as long each time, with some chance so that callers spread out.</summary>
+    /// <summary>
+    /// What the service asks for and a little more; when it does not say, half a second, then twice as long each time. With some chance, so
+    /// that callers spread out and none is back a moment too early.
+    /// </summary>
     private static TimeSpan WaitAfter(MailboxException fault, int attempt)
     {
-        if (fault.RetryAfter is { } asked) return asked < LongestWait ? asked : LongestWait;
+        if (fault.RetryAfter is { } asked) return (asked < LongestWait ? asked : LongestWait) + TimeSpan.FromMilliseconds(100 + 200 * Random.Shared.NextDouble());
         return TimeSpan.FromMilliseconds(500 * Math.Pow(2, attempt - 1) * (0.8 + 0.4 * Random.Shared.NextDouble()));
     }
 }
