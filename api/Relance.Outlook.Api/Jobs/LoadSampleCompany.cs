@@ -21,8 +21,16 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
             Role = Role.Manager,
             Company = new CompanyRow
             {
-                TenantId = setup.TenantId, Name = identity.Name, Siren = identity.Siren, Iban = identity.Iban, Bic = identity.Bic,
-                SignatureName = "Claire Delmas", SignatureTitle = "Comptabilité clients", Phone = identity.Phone, PaymentTermsDays = identity.DefaultTermsDays, MinimumAmount = 15m,
+                TenantId = setup.TenantId,
+                Name = identity.Name,
+                Siren = identity.Siren,
+                Iban = identity.Iban,
+                Bic = identity.Bic,
+                SignatureName = "Claire Delmas",
+                SignatureTitle = "Comptabilité clients",
+                Phone = identity.Phone,
+                PaymentTermsDays = identity.DefaultTermsDays,
+                MinimumAmount = 15m,
             },
         };
         db.Members.Add(member);

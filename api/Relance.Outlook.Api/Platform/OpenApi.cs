@@ -45,7 +45,9 @@ internal static class OpenApi
             properties["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable; title and detail are for people." };
             properties["errors"] = new OpenApiSchema
             {
-                Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } }, Description = "By field, when the input is at fault.",
+                Type = JsonSchemaType.Object,
+                AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.String } },
+                Description = "By field, when the input is at fault.",
             };
             own.Required = new HashSet<string>(StringComparer.Ordinal) { "code", "detail", "status", "title" };
         }

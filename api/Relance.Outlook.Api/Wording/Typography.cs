@@ -14,7 +14,11 @@ public sealed partial class Typography(string language)
 
     private static readonly NumberFormatInfo FrenchNumbers = new()
     {
-        NumberDecimalSeparator = ",", NumberGroupSeparator = ThinNbsp, NumberGroupSizes = [3], NegativeSign = "−", NumberDecimalDigits = 2,
+        NumberDecimalSeparator = ",",
+        NumberGroupSeparator = ThinNbsp,
+        NumberGroupSizes = [3],
+        NegativeSign = "−",
+        NumberDecimalDigits = 2,
     };
 
     private bool IsEnglish => language == "en";

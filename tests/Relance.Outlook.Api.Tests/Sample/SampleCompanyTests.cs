@@ -1,7 +1,7 @@
-using Relance.Domain.Plans;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Relance.Domain.Plans;
 using Relance.Outlook.Api.Sample;
 using Relance.Outlook.Api.Sources;
 

@@ -19,8 +19,15 @@ public sealed class HostileRequestTests(RelanceHost host) : IClassFixture<Relanc
         var invoice = (await company.Invoices())[0];
         ids = new(StringComparer.Ordinal)
         {
-            ["companyId"] = $"{company.Id}", ["customerId"] = $"{invoice.CustomerId}", ["invoiceId"] = $"{invoice.Id}", ["importId"] = "1", ["itemId"] = "AAMk",
-            ["operations"] = $"{Guid.NewGuid()}", ["reminders"] = "1", ["replies"] = "1", ["file"] = "fec",
+            ["companyId"] = $"{company.Id}",
+            ["customerId"] = $"{invoice.CustomerId}",
+            ["invoiceId"] = $"{invoice.Id}",
+            ["importId"] = "1",
+            ["itemId"] = "AAMk",
+            ["operations"] = $"{Guid.NewGuid()}",
+            ["reminders"] = "1",
+            ["replies"] = "1",
+            ["file"] = "fec",
         };
     }
 

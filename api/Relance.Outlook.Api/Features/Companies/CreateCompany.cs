@@ -22,7 +22,11 @@ internal static class CreateCompany
         var member = new MemberRow { UserName = user.UserName, UserId = user.Id, Role = Role.Manager };
         member.Company = new CompanyRow
         {
-            TenantId = user.TenantId, Name = name, Siren = Identifiers.Compact(body.Siren), SignatureName = user.Name, Color = Colors[mine.Count % Colors.Length],
+            TenantId = user.TenantId,
+            Name = name,
+            Siren = Identifiers.Compact(body.Siren),
+            SignatureName = user.Name,
+            Color = Colors[mine.Count % Colors.Length],
         };
         db.Members.Add(member);
         await db.SaveChangesAsync(cancellationToken);

@@ -26,7 +26,9 @@ internal static class ListCustomers
 
         var sums = customers.Select(row => new
         {
-            row.Id, row.Code, row.Name,
+            row.Id,
+            row.Code,
+            row.Name,
             Email = row.Contacts.Where(contact => contact.Email != null).OrderBy(contact => contact.Bounced).ThenBy(contact => contact.Id).Select(contact => contact.Email).FirstOrDefault(),
             Invoiced = db.Items.Where(item => item.CustomerId == row.Id && item.ClosedOn == null && item.Currency == currency && item.Kind == SourceItemKind.Invoice).Sum(item => item.Open),
             Credits = db.Items.Where(item => item.CustomerId == row.Id && item.ClosedOn == null && item.Currency == currency && item.Kind != SourceItemKind.Invoice).Sum(item => item.Open),

@@ -38,7 +38,11 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         await db.ImportChanges.Where(row => row.CompanyId == request.CompanyId).ExecuteDeleteAsync(cancellationToken);
         db.ImportChanges.AddRange(changes.Select(change => new ImportChangeRow
         {
-            ImportId = run.Id, CompanyId = request.CompanyId, Entity = change.Entity, EntityId = change.Id(), Before = change.Before,
+            ImportId = run.Id,
+            CompanyId = request.CompanyId,
+            Entity = change.Entity,
+            EntityId = change.Id(),
+            Before = change.Before,
         }));
         return run.Id;
     }
@@ -64,7 +68,11 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         {
             var row = new CustomerRow
             {
-                CompanyId = companyId, Code = contact.CustomerCode, Name = contact.CustomerName ?? contact.CustomerCode, Language = contact.Language ?? "fr", TermsDays = contact.TermsDays,
+                CompanyId = companyId,
+                Code = contact.CustomerCode,
+                Name = contact.CustomerName ?? contact.CustomerCode,
+                Language = contact.Language ?? "fr",
+                TermsDays = contact.TermsDays,
             };
             db.Customers.Add(row);
             customers[row.Code] = row;
@@ -87,7 +95,11 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         {
             var row = new ContactRow
             {
-                CompanyId = companyId, Customer = customers[contact.CustomerCode], Name = contact.PersonName, Email = contact.Email?.ToLowerInvariant(), Phone = contact.Phone,
+                CompanyId = companyId,
+                Customer = customers[contact.CustomerCode],
+                Name = contact.PersonName,
+                Email = contact.Email?.ToLowerInvariant(),
+                Phone = contact.Phone,
             };
             db.Contacts.Add(row);
             changes.Add((ImportUndo.Contact, () => row.Id, null));

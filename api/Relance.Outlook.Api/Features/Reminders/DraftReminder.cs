@@ -84,7 +84,12 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
                     var item = items[itemId];
                     reminder.Items.Add(new ReminderItemRow
                     {
-                        ItemId = itemId, Number = item.Number, Open = item.Open, Level = level, PreviousLevel = item.LevelDone, PreviousLevelOn = item.LevelDoneOn,
+                        ItemId = itemId,
+                        Number = item.Number,
+                        Open = item.Open,
+                        Level = level,
+                        PreviousLevel = item.LevelDone,
+                        PreviousLevelOn = item.LevelDoneOn,
                     });
                 }
 
@@ -109,8 +114,16 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
 
             var reminder = new ReminderRow
             {
-                CompanyId = companyId, CustomerId = customerId, Key = key, State = ReminderState.Proposed, CreatedAt = clock.Now,
-                Currency = "", Subject = "", Html = "", To = "[]", MailboxUser = "",
+                CompanyId = companyId,
+                CustomerId = customerId,
+                Key = key,
+                State = ReminderState.Proposed,
+                CreatedAt = clock.Now,
+                Currency = "",
+                Subject = "",
+                Html = "",
+                To = "[]",
+                MailboxUser = "",
             };
             db.Reminders.Add(reminder);
             return reminder;

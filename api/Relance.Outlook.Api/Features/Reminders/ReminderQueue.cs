@@ -114,8 +114,14 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         var name = await db.Customers.Where(row => row.Id == customerId).Select(row => row.Name).SingleAsync(CancellationToken.None);
         db.OperationItems.AddRange(outcomes.Select(outcome => new OperationItemRow
         {
-            OperationId = job.OperationId, CustomerId = customerId, CustomerName = name, Outcome = outcome.Outcome, Code = outcome.Code,
-            Detail = Detail(outcome, job.Language), ReminderId = outcome.ReminderId, WebLink = outcome.WebLink,
+            OperationId = job.OperationId,
+            CustomerId = customerId,
+            CustomerName = name,
+            Outcome = outcome.Outcome,
+            Code = outcome.Code,
+            Detail = Detail(outcome, job.Language),
+            ReminderId = outcome.ReminderId,
+            WebLink = outcome.WebLink,
         }));
         await db.SaveChangesAsync(CancellationToken.None);
     }

@@ -25,7 +25,12 @@ internal static class StartReminders
 
         var operation = new OperationRow
         {
-            Id = Guid.NewGuid(), CompanyId = companyId, UserId = user.Id, State = OperationState.Running, Total = ids.Count, StartedAt = clock.Now,
+            Id = Guid.NewGuid(),
+            CompanyId = companyId,
+            UserId = user.Id,
+            State = OperationState.Running,
+            Total = ids.Count,
+            StartedAt = clock.Now,
         };
         db.Operations.Add(operation);
         await db.SaveChangesAsync(cancellationToken);

@@ -63,7 +63,9 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
             where contact.Email == message.From!.Address && mine.Contains(contact.CompanyId)
             select new
             {
-                contact.CompanyId, contact.CustomerId, WasReminded = db.Reminders.Any(row => row.CustomerId == contact.CustomerId && row.SentAt >= since),
+                contact.CompanyId,
+                contact.CustomerId,
+                WasReminded = db.Reminders.Any(row => row.CustomerId == contact.CustomerId && row.SentAt >= since),
             }).Distinct().ToListAsync(cancellationToken);
         if (!customers.Exists(customer => customer.WasReminded)) return [];
 

@@ -20,7 +20,8 @@ internal static class GraphHttp
         var gate = new Gate(new SemaphoreSlim(RequestsInFlight)) { InnerHandler = new Shared(connections) };
         // The SDK builds /users/me-token-to-replace and counts on this handler, as its own factory would have put it in.
         var me = new UriReplacementHandler<UriReplacementHandlerOption>(new UriReplacementHandlerOption(
-            isEnabled: true, [new KeyValuePair<string, string>("/users/me-token-to-replace", "/me")])) { InnerHandler = gate };
+            isEnabled: true, [new KeyValuePair<string, string>("/users/me-token-to-replace", "/me")]))
+        { InnerHandler = gate };
         var retry = new RetryHandler(new RetryHandlerOption { MaxRetry = MaxRetries, Delay = 1 }) { InnerHandler = me };
         var once = new WritesOnce { InnerHandler = retry };
         return new HttpClient(new ImmutableIds { InnerHandler = once }) { Timeout = TimeSpan.FromSeconds(100) };
