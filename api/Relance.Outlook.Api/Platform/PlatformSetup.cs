@@ -33,6 +33,8 @@ internal static class PlatformSetup
             kestrel.AddServerHeader = false;
         });
         services.AddResponseCompression();
+        services.AddOutputCache();
+        services.AddSingleton<UntilWritten>();
     }
 
     internal static void Configure(JsonSerializerOptions options)
@@ -47,11 +49,13 @@ internal static class PlatformSetup
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.AsProblems);
         app.Use(Headers(setup));
-        app.UseResponseCompression();
-        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(FollowClock);
+        // Outside of compression: what is kept is kept small, and compressed once.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UsePages();
     }
 
     private static Task Language(HttpContext context, RequestDelegate next)

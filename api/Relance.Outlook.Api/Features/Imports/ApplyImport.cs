@@ -11,6 +11,9 @@ namespace Relance.Outlook.Api.Features.Imports;
 internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceClock clock)
 {
     private readonly List<(string Entity, Func<long> Id, string? Before)> changes = [];
+    private readonly List<CustomerRow> newCustomers = [];
+    private readonly List<ContactRow> newContacts = [];
+    private readonly List<ItemRow> newItems = [];
 
     public async Task<long> RunAsync(ImportRequest request, ImportReading read, ImportPlans plans, CancellationToken cancellationToken)
     {
@@ -23,7 +26,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         Customers(request.CompanyId, plans.Contacts, customers);
         Contacts(request.CompanyId, plans.Contacts, customers);
         Items(request.CompanyId, plans.Items, customers);
-        await AttachAsync(request.CompanyId, plans.Pdfs, cancellationToken);
+        await AttachAsync(plans, cancellationToken);
 
         if (read.DataDate is { } known) company.PaymentsKnownOn = known;
         else if (read.IsComplete) company.PaymentsKnownOn = clock.Today;
@@ -31,15 +34,25 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
 
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
+        await InsertAsync(cancellationToken);
 
         // Only the last import that changed something can be undone: what the one before changed need not be kept.
         if (changes.Count == 0) return run.Id;
         await db.ImportChanges.Where(row => row.CompanyId == request.CompanyId).ExecuteDeleteAsync(cancellationToken);
-        db.ImportChanges.AddRange(changes.Select(change => new ImportChangeRow
-        {
-            ImportId = run.Id, CompanyId = request.CompanyId, Entity = change.Entity, EntityId = change.Id(), Before = change.Before,
-        }));
+        await db.BulkInsertAsync(
+            changes.Select(change => new ImportChangeRow { ImportId = run.Id, CompanyId = request.CompanyId, Entity = change.Entity, EntityId = change.Id(), Before = change.Before }),
+            cancellationToken);
         return run.Id;
+    }
+
+    /// <summary>New rows come by the ten thousand and do not pass through the change tracker. Owners first: their keys are needed.</summary>
+    private async Task InsertAsync(CancellationToken cancellationToken)
+    {
+        await db.BulkInsertAsync(newCustomers, cancellationToken);
+        foreach (var contact in newContacts) contact.CustomerId = contact.Customer!.Id;
+        await db.BulkInsertAsync(newContacts, cancellationToken);
+        foreach (var item in newItems) item.CustomerId = item.Customer!.Id;
+        await db.BulkInsertAsync(newItems, cancellationToken);
     }
 
     private ImportRow NewRun(ImportRequest request, ImportReading read, ImportPlans plans, CompanyRow company) => new()
@@ -65,7 +78,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
             {
                 CompanyId = companyId, Code = contact.CustomerCode, Name = contact.CustomerName ?? contact.CustomerCode, Language = contact.Language ?? "fr", TermsDays = contact.TermsDays,
             };
-            db.Customers.Add(row);
+            newCustomers.Add(row);
             customers[row.Code] = row;
             changes.Add((ImportUndo.Customer, () => row.Id, null));
         }
@@ -87,7 +100,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
             {
                 CompanyId = companyId, Customer = customers[contact.CustomerCode], Name = contact.PersonName, Email = contact.Email?.ToLowerInvariant(), Phone = contact.Phone,
             };
-            db.Contacts.Add(row);
+            newContacts.Add(row);
             changes.Add((ImportUndo.Contact, () => row.Id, null));
         }
 
@@ -102,26 +115,25 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
 
     private void Items(long companyId, ImportPlan plan, Dictionary<string, CustomerRow> customers)
     {
-        var added = new List<ItemRow>(plan.Create.Count);
         foreach (var item in plan.Create)
         {
             if (!customers.TryGetValue(item.CustomerCode, out var customer))
             {
                 var created = customer = new CustomerRow { CompanyId = companyId, Code = item.CustomerCode, Name = item.CustomerName.Length > 0 ? item.CustomerName : item.CustomerCode };
-                db.Customers.Add(created);
+                newCustomers.Add(created);
                 customers[item.CustomerCode] = created;
                 changes.Add((ImportUndo.Customer, () => created.Id, null));
             }
 
             var row = new ItemRow { CompanyId = companyId, Customer = customer, Kind = item.Kind, Number = item.Number, Currency = item.Currency };
             Fill(row, item);
-            added.Add(row);
+            newItems.Add(row);
             changes.Add((ImportUndo.Item, () => row.Id, null));
         }
 
-        db.Items.AddRange(added);
         foreach (var (row, item) in plan.Update)
         {
+            db.Items.Attach(row);
             changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
             Fill(row, item);
             if (item.CustomerName.Length > 0) row.Customer!.Name = item.CustomerName;
@@ -129,6 +141,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
 
         foreach (var (row, _) in plan.Close)
         {
+            db.Items.Attach(row);
             changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
             row.ClosedOn = clock.Today;
             row.Open = 0;
@@ -146,17 +159,18 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         row.ClosedOn = null;
     }
 
-    private async Task AttachAsync(long companyId, PdfPlan plan, CancellationToken cancellationToken)
+    private async Task AttachAsync(ImportPlans plans, CancellationToken cancellationToken)
     {
-        if (plan.Attach.Count == 0) return;
-        var rows = db.Items.Local.Where(row => row.CompanyId == companyId && row.Kind == SourceItemKind.Invoice).ToLookup(row => (row.Number, row.Customer!.Code));
-        foreach (var (number, code, file) in plan.Attach)
+        if (plans.Pdfs.Attach.Count == 0) return;
+        var rows = plans.Existing.Concat(newItems).Where(row => row.Kind == SourceItemKind.Invoice).ToLookup(row => (row.Number, row.Customer!.Code));
+        foreach (var (number, code, file) in plans.Pdfs.Attach)
         {
             using var content = new MemoryStream();
             await file.Content.CopyToAsync(content, cancellationToken);
             var hash = await files.PutAsync(content.ToArray(), cancellationToken);
             foreach (var row in rows[(number, code)])
             {
+                if (row.Id != 0 && db.Entry(row).State == EntityState.Detached) db.Items.Attach(row);
                 row.Pdf = hash;
                 row.PdfName = file.Name;
             }

@@ -67,9 +67,10 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
 
         while (page is not null)
         {
+            // The next page is on its way while the caller deals with this one.
+            var next = page.OdataNextLink is { } link ? TranslatedAsync(() => PageAsync(folder, link, cancellationToken), cancellationToken) : null;
             yield return ToPage(page, restarted);
-            var next = page.OdataNextLink;
-            page = next is null ? null : await TranslatedAsync(() => PageAsync(folder, next, cancellationToken), cancellationToken);
+            page = next is null ? null : await next;
         }
     }
 
