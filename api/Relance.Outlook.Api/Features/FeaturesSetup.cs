@@ -60,10 +60,10 @@ internal static class FeaturesSetup
         read.MapGet("/imports", ListImports.Imports).WithName("listImports").WithTags("Imports").WithSummary("The imports so far, newest first.");
         collect.MapPost("/imports/{importId:long}/undo", ImportUndo.Undo).WithName("undoImport").WithTags("Imports").ProducesProblem(409).WithSummary("Takes back the last import.");
 
-        read.MapGet("/worklist", GetWorklist.Worklist).WithName("getWorklist").WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.");
+        read.MapGet("/worklist", GetWorklist.Worklist).WithName("getWorklist").WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
         read.MapGet("/invoices", ListInvoices.Invoices).WithName("listInvoices").WithTags("Invoices").WithSummary("Open items with days late, level and next action.");
         read.MapGet("/invoices/{invoiceId:long}/explanation", ListInvoices.Explanation).WithName("explainInvoice").WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
-        read.MapGet("/aged-balance", GetAgedBalance.AgedBalance).WithName("getAgedBalance").WithTags("Exposure").WithSummary("What is open by days after the due date.");
+        read.MapGet("/aged-balance", GetAgedBalance.AgedBalance).WithName("getAgedBalance").WithTags("Exposure").WithSummary("What is open by days after the due date.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
 
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
         collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");

@@ -35,6 +35,8 @@ internal static class PlatformSetup
             kestrel.AddServerHeader = false;
         });
         services.AddResponseCompression();
+        services.AddOutputCache();
+        services.AddSingleton<UntilWritten>();
     }
 
     /// <summary>The largest file, and room for the form around it.</summary>
@@ -52,12 +54,14 @@ internal static class PlatformSetup
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.AsProblems);
         app.Use(Headers(setup));
-        app.UseResponseCompression();
-        app.UsePages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(RefuseTooLarge(setup));
         app.Use(FollowClock);
+        // Outside of compression: what is kept is kept small, and compressed once.
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UsePages();
     }
 
     private static Task Language(HttpContext context, RequestDelegate next)

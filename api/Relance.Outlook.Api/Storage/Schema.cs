@@ -33,7 +33,8 @@ internal static class Schema
 
         var item = model.Entity<ItemRow>();
         item.HasIndex(row => new { row.CustomerId, row.Kind, row.Number, row.DueDate }).IsUnique();
-        item.HasIndex(row => new { row.CompanyId, row.ClosedOn, row.DueDate });
+        // Holds all that the aged balance adds up, so that it reads the index alone.
+        item.HasIndex(row => new { row.CompanyId, row.ClosedOn, row.DueDate, row.CustomerId, row.Kind, row.Currency, row.Open });
         item.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
 
         model.Entity<ImportRow>().HasIndex(row => row.CompanyId);
@@ -46,6 +47,9 @@ internal static class Schema
         reminder.HasIndex(row => row.Key).IsUnique();
         reminder.HasIndex(row => new { row.CompanyId, row.State });
         reminder.HasIndex(row => new { row.MailboxUser, row.MessageId });
+        reminder.HasIndex(row => new { row.MailboxUser, row.InternetMessageId });
+        reminder.HasIndex(row => new { row.MailboxUser, row.ConversationId });
+        reminder.HasIndex(row => row.SentAt);
         reminder.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.ReminderId);
         reminder.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
         model.Entity<OperationRow>().HasMany(row => row.Items).WithOne().HasForeignKey(item => item.OperationId);

@@ -10,6 +10,7 @@ internal static class StorageSetup
     {
         Directory.CreateDirectory(setup.DataDirectory);
         services.AddSingleton<WriterGate>();
+        services.AddSingleton(_ => new DataVersion(ConnectionString(setup)));
         services.AddSingleton(new FileStore(Path.Combine(setup.DataDirectory, "files")));
         services.AddDbContext<SqliteRelanceDbContext>(options => options.UseSqlite(ConnectionString(setup)).AddInterceptors(new SqliteTuning()));
         services.AddScoped<RelanceDbContext>(provider => provider.GetRequiredService<SqliteRelanceDbContext>());

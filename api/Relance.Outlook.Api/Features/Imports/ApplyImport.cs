@@ -12,6 +12,9 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
 {
     private readonly List<(string Entity, Func<long> Id, string? Before)> changes = [];
     private readonly HashSet<object> remembered = new(ReferenceEqualityComparer.Instance);
+    private readonly List<CustomerRow> newCustomers = [];
+    private readonly List<ContactRow> newContacts = [];
+    private readonly List<ItemRow> newItems = [];
 
     public async Task<long> RunAsync(ImportRequest request, ImportReading read, ImportPlans plans, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         Customers(request.CompanyId, plans.Contacts, customers);
         Contacts(request.CompanyId, plans.Contacts, customers);
         Items(request.CompanyId, plans.Items, customers);
-        await AttachAsync(request.CompanyId, plans.Pdfs, cancellationToken);
+        await AttachAsync(plans, cancellationToken);
 
         if (read.DataDate is { } known) company.PaymentsKnownOn = known;
         else if (read.IsComplete) company.PaymentsKnownOn = clock.Today;
@@ -32,19 +35,25 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
 
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
+        await InsertAsync(cancellationToken);
 
         // Only the last import that changed something can be undone: what the one before changed need not be kept.
         if (changes.Count == 0) return run.Id;
         await db.ImportChanges.Where(row => row.CompanyId == request.CompanyId).ExecuteDeleteAsync(cancellationToken);
-        db.ImportChanges.AddRange(changes.Select(change => new ImportChangeRow
-        {
-            ImportId = run.Id,
-            CompanyId = request.CompanyId,
-            Entity = change.Entity,
-            EntityId = change.Id(),
-            Before = change.Before,
-        }));
+        await db.BulkInsertAsync(
+            changes.Select(change => new ImportChangeRow { ImportId = run.Id, CompanyId = request.CompanyId, Entity = change.Entity, EntityId = change.Id(), Before = change.Before }),
+            cancellationToken);
         return run.Id;
+    }
+
+    /// <summary>New rows come by the ten thousand and do not pass through the change tracker. Owners first: their keys are needed.</summary>
+    private async Task InsertAsync(CancellationToken cancellationToken)
+    {
+        await db.BulkInsertAsync(newCustomers, cancellationToken);
+        foreach (var contact in newContacts) contact.CustomerId = contact.Customer!.Id;
+        await db.BulkInsertAsync(newContacts, cancellationToken);
+        foreach (var item in newItems) item.CustomerId = item.Customer!.Id;
+        await db.BulkInsertAsync(newItems, cancellationToken);
     }
 
     private ImportRow NewRun(ImportRequest request, ImportReading read, ImportPlans plans, CompanyRow company) => new()
@@ -74,7 +83,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
                 Language = contact.Language ?? "fr",
                 TermsDays = contact.TermsDays,
             };
-            db.Customers.Add(row);
+            newCustomers.Add(row);
             customers[row.Code] = row;
             remembered.Add(row);
             changes.Add((ImportUndo.Customer, () => row.Id, null));
@@ -101,7 +110,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
                 Email = contact.Email?.ToLowerInvariant(),
                 Phone = contact.Phone,
             };
-            db.Contacts.Add(row);
+            newContacts.Add(row);
             changes.Add((ImportUndo.Contact, () => row.Id, null));
         }
 
@@ -116,13 +125,12 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
 
     private void Items(long companyId, ImportPlan plan, Dictionary<string, CustomerRow> customers)
     {
-        var added = new List<ItemRow>(plan.Create.Count);
         foreach (var item in plan.Create)
         {
             if (!customers.TryGetValue(item.CustomerCode, out var customer))
             {
                 var created = customer = new CustomerRow { CompanyId = companyId, Code = item.CustomerCode, Name = item.CustomerName.Length > 0 ? item.CustomerName : item.CustomerCode };
-                db.Customers.Add(created);
+                newCustomers.Add(created);
                 customers[item.CustomerCode] = created;
                 remembered.Add(created);
                 changes.Add((ImportUndo.Customer, () => created.Id, null));
@@ -130,12 +138,11 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
 
             var row = new ItemRow { CompanyId = companyId, Customer = customer, Kind = item.Kind, Number = item.Number, Currency = item.Currency };
             Fill(row, item);
-            added.Add(row);
+            newItems.Add(row);
             remembered.Add(row);
             changes.Add((ImportUndo.Item, () => row.Id, null));
         }
 
-        db.Items.AddRange(added);
         foreach (var (row, item) in plan.Update)
         {
             Remember(row);
@@ -156,7 +163,10 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
     /// <summary>What was before the import, once: a second change of the same row must not pass for what was before.</summary>
     private void Remember(ItemRow row)
     {
-        if (remembered.Add(row)) changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
+        if (!remembered.Add(row)) return;
+        changes.Add((ImportUndo.Item, () => row.Id, JsonSerializer.Serialize(ItemBefore.Of(row))));
+        // Read without tracking, because most stay as they are: from here on its changes are followed.
+        db.Items.Attach(row);
     }
 
     private void Remember(CustomerRow row)
@@ -175,11 +185,11 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         row.ClosedOn = null;
     }
 
-    private async Task AttachAsync(long companyId, PdfPlan plan, CancellationToken cancellationToken)
+    private async Task AttachAsync(ImportPlans plans, CancellationToken cancellationToken)
     {
-        if (plan.Attach.Count == 0) return;
-        var rows = db.Items.Local.Where(row => row.CompanyId == companyId && row.Kind == SourceItemKind.Invoice).ToLookup(row => (row.Number, row.Customer!.Code));
-        foreach (var (number, code, file) in plan.Attach)
+        if (plans.Pdfs.Attach.Count == 0) return;
+        var rows = plans.Existing.Concat(newItems).Where(row => row.Kind == SourceItemKind.Invoice).ToLookup(row => (row.Number, row.Customer!.Code));
+        foreach (var (number, code, file) in plans.Pdfs.Attach)
         {
             using var content = new MemoryStream();
             await file.Content.CopyToAsync(content, cancellationToken);

@@ -95,16 +95,19 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
     {
         var customers = await db.Customers.Include(row => row.Contacts).Where(row => row.CompanyId == request.CompanyId)
             .ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, cancellationToken);
-        var items = read.Items.Count > 0 || read.IsComplete
-            ? await db.Items.Include(row => row.Customer).Where(row => row.CompanyId == request.CompanyId).ToListAsync(cancellationToken)
-            : [];
-        var pdfs = read.Documents.Count == 0
-            ? PdfPlan.Nothing
-            : PdfPlan.Of(
-                read.Documents,
-                items.Count > 0 ? items : await db.Items.Include(row => row.Customer).Where(row => row.CompanyId == request.CompanyId).ToListAsync(cancellationToken),
-                read.Items);
-        return new ImportPlans(customers, ContactPlan.Of(customers, read.Contacts), ImportPlan.Of(items, read.Items, read.IsComplete), pdfs);
+        var needsItems = read.Items.Count > 0 || read.IsComplete || read.Documents.Count > 0;
+        var items = needsItems ? await ItemsAsync(request.CompanyId, customers.Values, cancellationToken) : [];
+        var pdfs = read.Documents.Count == 0 ? PdfPlan.Nothing : PdfPlan.Of(read.Documents, items, read.Items);
+        return new ImportPlans(customers, items, ContactPlan.Of(customers, read.Contacts), ImportPlan.Of(items, read.Items, read.IsComplete), pdfs);
+    }
+
+    /// <summary>Not tracked: most of them stay as they are, and what changes is attached by <see cref="ApplyImport"/>.</summary>
+    private async Task<List<ItemRow>> ItemsAsync(long companyId, IEnumerable<CustomerRow> customers, CancellationToken cancellationToken)
+    {
+        var owners = customers.ToDictionary(row => row.Id);
+        var items = await db.Items.AsNoTracking().Where(row => row.CompanyId == companyId).ToListAsync(cancellationToken);
+        foreach (var item in items) item.Customer = owners[item.CustomerId];
+        return items;
     }
 
     private static ImportReport Report(ImportRequest request, ImportReading read, ImportPlans plans, long? id)
@@ -112,10 +115,11 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
         var invoices = read.Items.Where(item => item.Kind == SourceItemKind.Invoice).ToList();
         var names = plans.Customers.Values.ToDictionary(row => row.Id, row => row.Name);
         var contacts = plans.Contacts;
+        var updatedContacts = contacts.UpdateContacts.Select(update => update.Contact).Concat(contacts.UpdateCustomers.Select(update => update.Contact)).Distinct().Count();
         return new ImportReport(
             id, read.Kind, request.DryRun, [.. request.Files.Select(file => file.Name)],
             plans.Items.Create.Count, plans.Items.Update.Count, plans.Items.Unchanged, plans.Items.Close.Count,
-            new ContactCounts(contacts.CreateContacts.Count, contacts.UpdateContacts.Count + contacts.UpdateCustomers.Count(update => contacts.UpdateContacts.All(other => other.Contact != update.Contact)), contacts.Unchanged),
+            new ContactCounts(contacts.CreateContacts.Count, updatedContacts, contacts.Unchanged),
             plans.Pdfs.Attach.Count,
             invoices.Count,
             invoices.Select(item => item.CustomerCode).Distinct(StringComparer.Ordinal).Count(),
@@ -157,4 +161,5 @@ internal sealed record ImportReading(
     }
 }
 
-internal sealed record ImportPlans(IReadOnlyDictionary<string, CustomerRow> Customers, ContactPlan Contacts, ImportPlan Items, PdfPlan Pdfs);
+internal sealed record ImportPlans(
+    IReadOnlyDictionary<string, CustomerRow> Customers, IReadOnlyList<ItemRow> Existing, ContactPlan Contacts, ImportPlan Items, PdfPlan Pdfs);

@@ -12,12 +12,14 @@ internal sealed record ReminderJob(
     Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, string UserId, string Assertion, string Language);
 
 /// <summary>
-/// Runs operations in the background, four customers at a time, and lets them be cancelled. An operation that a stop of the process
+/// Runs operations in the background, some customers at a time, and lets them be cancelled. An operation that a stop of the process
 /// cut off is marked interrupted at the next start; the same call then goes on where it was, because intents are looked up first.
 /// </summary>
 internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
 {
-    private const int CustomersInFlight = 4;
+    /// <summary>More than the four requests that the mailbox takes at a time: while one is written down, the next is on its way.</summary>
+    private const int CustomersInFlight = 8;
+
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Guid, Task> tasks = new();

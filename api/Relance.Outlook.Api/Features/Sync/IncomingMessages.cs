@@ -16,10 +16,13 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
 
     public async Task ApplyAsync(FolderPage page, CurrentUser user, SyncCounts counts, CancellationToken cancellationToken)
     {
-        foreach (var message in page.Messages.Where(message => !message.IsDraft && message.From is not null))
+        var messages = page.Messages.Where(message => !message.IsDraft && message.From is not null).ToList();
+        var ids = messages.ConvertAll(Id);
+        var known = await db.Replies.Where(row => row.MailboxUser == user.Id && ids.Contains(row.InternetMessageId)).Select(row => row.InternetMessageId).ToHashSetAsync(cancellationToken);
+        foreach (var message in messages)
         {
-            var id = message.InternetMessageId ?? message.Id;
-            if (await db.Replies.AnyAsync(row => row.MailboxUser == user.Id && row.InternetMessageId == id, cancellationToken)) continue;
+            var id = Id(message);
+            if (!known.Add(id)) continue;
 
             var links = await LinkAsync(message, user, cancellationToken);
             if (links.Count == 0) counts.Unmatched++;
@@ -27,6 +30,8 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
             foreach (var link in links) await FileAsync(message, id, link, user, cancellationToken);
         }
     }
+
+    private static string Id(MailMessage message) => message.InternetMessageId ?? message.Id;
 
     private static void Count(IncomingKind kind, SyncCounts counts)
     {

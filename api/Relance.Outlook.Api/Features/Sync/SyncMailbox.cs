@@ -39,20 +39,28 @@ internal sealed class SyncMailbox(RelanceDbContext db, IMailboxes mailboxes, Sen
 
     private async Task ReadAsync(MailFolderName folder, CurrentUser user, IMailbox mailbox, Func<FolderPage, Task> apply, CancellationToken cancellationToken)
     {
-        var cursor = await db.FolderCursors.SingleOrDefaultAsync(row => row.MailboxUser == user.Id && row.Folder == folder, cancellationToken);
-        await foreach (var page in mailbox.ReadChangesAsync(folder, cursor?.Cursor, cancellationToken))
+        var from = await db.FolderCursors.Where(row => row.MailboxUser == user.Id && row.Folder == folder).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken);
+        await foreach (var page in mailbox.ReadChangesAsync(folder, from, cancellationToken))
         {
             await db.WriteAsync(
                 async () =>
                 {
                     await apply(page);
-                    if (page.Cursor is null) return 0;
-                    if (cursor is null) db.FolderCursors.Add(cursor = new FolderCursorRow { MailboxUser = user.Id, Folder = folder, Cursor = page.Cursor });
-                    (cursor.Cursor, cursor.SyncedAt) = (page.Cursor, clock.Now);
+                    if (page.Cursor is not null) await KeepAsync(page.Cursor, folder, user, cancellationToken);
                     return 0;
                 },
                 cancellationToken);
+
+            // A page is done once it is saved: thousands of messages must not pile up in the change tracker.
+            db.ChangeTracker.Clear();
         }
+    }
+
+    private async Task KeepAsync(string cursor, MailFolderName folder, CurrentUser user, CancellationToken cancellationToken)
+    {
+        var row = await db.FolderCursors.SingleOrDefaultAsync(row => row.MailboxUser == user.Id && row.Folder == folder, cancellationToken);
+        if (row is null) db.FolderCursors.Add(row = new FolderCursorRow { MailboxUser = user.Id, Folder = folder, Cursor = cursor });
+        (row.Cursor, row.SyncedAt) = (cursor, clock.Now);
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
 using DeltaResponse = Microsoft.Graph.Me.MailFolders.Item.Messages.Delta.DeltaGetResponse;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
@@ -67,29 +68,33 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
 
         while (page is not null)
         {
+            // The next page is on its way while the caller deals with this one.
+            var next = page.OdataNextLink is { } link ? TranslatedAsync(() => PageAsync(folder, link, cancellationToken), cancellationToken) : null;
             yield return ToPage(page, restarted);
-            var next = page.OdataNextLink;
-            page = next is null ? null : await TranslatedAsync(() => PageAsync(folder, next, cancellationToken), cancellationToken);
+            page = next is null ? null : await next;
         }
     }
 
     private Task<DeltaResponse?> PageAsync(MailFolderName folder, string? link, CancellationToken cancellationToken)
     {
         var delta = graph.Me.MailFolders[WellKnown(folder)].Messages.Delta;
-        if (link is not null)
-        {
-            return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => request.Headers.Add("Prefer", TextBodies), cancellationToken);
-        }
+        if (link is not null) return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => Prefer(request.Headers), cancellationToken);
 
         return delta.GetAsDeltaGetResponseAsync(
             request =>
             {
                 request.QueryParameters.Select = GraphMessages.Fields;
                 request.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{GraphKeys.Property}' or id eq '{GraphKeys.MessageClass}')"];
-                request.Headers.Add("Prefer", TextBodies);
-                request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
+                Prefer(request.Headers);
             },
             cancellationToken);
+    }
+
+    /// <summary>With every page: links carry what was selected, not what was preferred, and pages fall back to ten messages.</summary>
+    private static void Prefer(RequestHeaders headers)
+    {
+        headers.Add("Prefer", TextBodies);
+        headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
     }
 
     private static async Task<DeltaResponse?> TranslatedAsync(Func<Task<DeltaResponse?>> read, CancellationToken cancellationToken)

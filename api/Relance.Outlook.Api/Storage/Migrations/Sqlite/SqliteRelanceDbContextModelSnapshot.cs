@@ -400,10 +400,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CompanyId", "ClosedOn", "DueDate");
-
                     b.HasIndex("CustomerId", "Kind", "Number", "DueDate")
                         .IsUnique();
+
+                    b.HasIndex("CompanyId", "ClosedOn", "DueDate", "CustomerId", "Kind", "Currency", "Open");
 
                     b.ToTable("Items");
                 });
@@ -631,7 +631,13 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("SentAt");
+
                     b.HasIndex("CompanyId", "State");
+
+                    b.HasIndex("MailboxUser", "ConversationId");
+
+                    b.HasIndex("MailboxUser", "InternetMessageId");
 
                     b.HasIndex("MailboxUser", "MessageId");
 

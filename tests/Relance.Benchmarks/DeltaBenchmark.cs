@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Relance.Domain.Plans;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Benchmarks;
+
+/// <summary>Ten thousand messages in the Inbox of a mailbox 150 ms away, one in ten of them an answer to a reminder.</summary>
+internal static class DeltaBenchmark
+{
+    private const int Messages = 10_000;
+    private const int Answers = Messages / 10;
+    private const int MessagesPerPage = 100;
+    private const int OtherFolders = 2;
+    private const long TargetMegabytes = 200;
+    private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(((Messages / MessagesPerPage) + OtherFolders) * DistantMailbox.LatencyMilliseconds);
+
+    public static async Task RunAsync(Report report)
+    {
+        using var data = new TemporaryDirectory();
+        await using var mailbox = await DistantMailbox.StartAsync();
+        await using var product = await RunningProduct.StartAsync(data.Path, mailbox.Url);
+        await product.SignInAsync();
+        var company = await product.CreateCompanyAsync();
+        await SeedDatabase.LedgerAsync(data.Path, company, Answers);
+        await AddRemindersAsync(data.Path, company);
+        await Parallel.ForAsync(0, Messages, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (message, _) => await mailbox.ReceiveAsync(
+            message % 10 == 0 ? $"compta{(message / 10) + 1}@client{(message / 10) + 1}.example" : $"quelquun{message}@ailleurs.example",
+            $"Message {message}", string.Join('\n', Enumerable.Repeat("Bonjour, voici ce que nous voulions vous dire à propos de votre dernier envoi.", 15))));
+
+        var replies = 0;
+        var time = await Measure.OnceAsync(async () => replies = await SyncAsync(product));
+        if (replies != Answers) throw new InvalidOperationException($"{replies} answers were found, not {Answers}.");
+        var share = Floor / time;
+        report.Row("read changes, share of what page latency allows", $"{Messages:N0} messages, 150 ms a page of {MessagesPerPage}", $"{share:P0} ({Report.Show(time)} of {Report.Show(Floor)})", "≥ 90 %", share >= 0.9);
+        report.Memory("peak memory of the server", $"{Messages:N0} messages", product.PeakMemory, TargetMegabytes);
+    }
+
+    private static async Task<int> SyncAsync(RunningProduct product)
+    {
+        using var answer = await product.Http.PostAsync(new Uri("/api/sync", UriKind.Relative), null);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>()).GetProperty("replies").GetInt32();
+    }
+
+    private static async Task AddRemindersAsync(string data, long companyId)
+    {
+        await using var db = SeedDatabase.Open(data);
+        var sentAt = DateTimeOffset.UtcNow.AddDays(-10);
+        foreach (var contact in await db.Contacts.AsNoTracking().ToListAsync())
+        {
+            db.Reminders.Add(new ReminderRow
+            {
+                CompanyId = companyId, CustomerId = contact.CustomerId, Key = $"rl-{contact.CustomerId}", State = ReminderState.Sent, Level = 1, Tone = Tone.Friendly,
+                Currency = "EUR", Amount = 100, Subject = "Relance", Html = new string('x', 4_000), To = JsonSerializer.Serialize<string[]>([contact.Email!]), MailboxUser = "claire",
+                DecidedOn = DateOnly.FromDateTime(sentAt.UtcDateTime), CreatedAt = sentAt, SentAt = sentAt,
+            });
+        }
+
+        await db.SaveChangesAsync();
+    }
+}
