@@ -22,6 +22,19 @@ public class RefusalTests
     };
 
     [Theory]
+    [InlineData("1 ")]
+    [InlineData("12 a ")]
+    [InlineData("plus de ")]
+    public void A_title_as_long_as_a_book_is_refused_like_any_other(string part)
+    {
+        var title = string.Concat(Enumerable.Repeat(part, 200_000));
+
+        var refusal = Reading.Refusal($"Client;Solde;{title};{title}\nMorin;12,00;1;2\n");
+
+        Assert.NotEmpty(refusal.Issue.Code);
+    }
+
+    [Theory]
     [MemberData(nameof(Files))]
     public void What_cannot_be_read_is_refused_by_name(byte[] bytes, string code)
     {

@@ -156,7 +156,7 @@ internal sealed record ImportReading(
             [.. readings.SelectMany(reading => reading.Warnings)],
             withItems.Count > 0 && withItems.TrueForAll(reading => reading.ListsAllOpenItems || (reading.Kind == "csv" && csvIsComplete && reading.Items.Count > 0)),
             readings.Max(reading => reading.DataDate),
-            [.. readings.SelectMany(reading => reading.Columns)],
+            [.. withItems.Where(reading => reading.Kind == "csv").SelectMany(reading => reading.Columns)],
             documents);
     }
 }

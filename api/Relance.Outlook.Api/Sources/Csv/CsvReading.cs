@@ -9,6 +9,9 @@ internal enum CsvKind { Either, Invoices, Contacts }
 /// <summary>A CSV file of open invoices or of contacts.</summary>
 internal static partial class CsvReading
 {
+    /// <summary>A longer cell is no column title, and matching it could take for ever.</summary>
+    private const int LongestTitle = 100;
+
     public static SourceReading Read(TextFile text, CsvKind kind, ReadOptions options, IssueLog log, CancellationToken ct)
     {
         CsvSheet sheet;
@@ -44,7 +47,7 @@ internal static partial class CsvReading
     private static void RequireInvoices(CsvSheet sheet, CsvKind kind, IssueLog log)
     {
         var layout = sheet.Layout;
-        if (!layout.Has(Fields.Number) && sheet.Layout.Headers.Count(h => AgeBucket().IsMatch(Normal.Form(h))) >= 2)
+        if (!layout.Has(Fields.Number) && sheet.Layout.Headers.Count(h => h.Length <= LongestTitle && AgeBucket().IsMatch(Normal.Form(h))) >= 2)
             throw Refusal(sheet, log, SourceCodes.CsvAgedBalance);
         if (IsLedger(layout))
             throw Refusal(sheet, log, SourceCodes.CsvLedger);
