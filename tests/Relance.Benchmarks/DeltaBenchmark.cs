@@ -51,9 +51,21 @@ internal static class DeltaBenchmark
         {
             db.Reminders.Add(new ReminderRow
             {
-                CompanyId = companyId, CustomerId = contact.CustomerId, Key = $"rl-{contact.CustomerId}", State = ReminderState.Sent, Level = 1, Tone = Tone.Friendly,
-                Currency = "EUR", Amount = 100, Subject = "Relance", Html = new string('x', 4_000), To = JsonSerializer.Serialize<string[]>([contact.Email!]), MailboxUser = "claire",
-                DecidedOn = DateOnly.FromDateTime(sentAt.UtcDateTime), CreatedAt = sentAt, SentAt = sentAt,
+                CompanyId = companyId,
+                CustomerId = contact.CustomerId,
+                Key = $"rl-{contact.CustomerId}",
+                State = ReminderState.Sent,
+                Level = 1,
+                Tone = Tone.Friendly,
+                Currency = "EUR",
+                Amount = 100,
+                Subject = "Relance",
+                Html = new string('x', 4_000),
+                To = JsonSerializer.Serialize<string[]>([contact.Email!]),
+                MailboxUser = "claire",
+                DecidedOn = DateOnly.FromDateTime(sentAt.UtcDateTime),
+                CreatedAt = sentAt,
+                SentAt = sentAt,
             });
         }
 

@@ -36,8 +36,16 @@ internal static class SeedDatabase
 
     private static ItemRow Item(SeedInvoice invoice, CustomerRow customer, DateOnly today) => new()
     {
-        CompanyId = customer.CompanyId, CustomerId = customer.Id, Kind = SourceItemKind.Invoice, Number = $"F2026-{invoice.Number}", Currency = "EUR",
-        IssueDate = today.AddDays(-invoice.DaysLate - 30), DueDate = today.AddDays(-invoice.DaysLate), Original = invoice.Amount, Open = invoice.Amount,
-        LevelDone = invoice.LevelDone, LevelDoneOn = invoice.LevelDone > 0 ? today.AddDays(-invoice.LevelDoneDaysAgo) : null,
+        CompanyId = customer.CompanyId,
+        CustomerId = customer.Id,
+        Kind = SourceItemKind.Invoice,
+        Number = $"F2026-{invoice.Number}",
+        Currency = "EUR",
+        IssueDate = today.AddDays(-invoice.DaysLate - 30),
+        DueDate = today.AddDays(-invoice.DaysLate),
+        Original = invoice.Amount,
+        Open = invoice.Amount,
+        LevelDone = invoice.LevelDone,
+        LevelDoneOn = invoice.LevelDone > 0 ? today.AddDays(-invoice.LevelDoneDaysAgo) : null,
     };
 }

@@ -29,7 +29,11 @@ internal sealed class DistantMailbox : IAsyncDisposable
         var url = $"http://localhost:{Ports.Free()}";
         var mailbox = LocalMailboxHost.Build(new LocalMailboxOptions
         {
-            Url = url, LatencyMilliseconds = LatencyMilliseconds, ConcurrencyPerMailbox = InFlight, TenantId = Setup.LocalTenantId, ClientId = Setup.LocalClientId,
+            Url = url,
+            LatencyMilliseconds = LatencyMilliseconds,
+            ConcurrencyPerMailbox = InFlight,
+            TenantId = Setup.LocalTenantId,
+            ClientId = Setup.LocalClientId,
         });
         await mailbox.StartAsync();
         return new DistantMailbox(mailbox, url);
