@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Kiota.Abstractions;
 using DeltaResponse = Microsoft.Graph.Me.MailFolders.Item.Messages.Delta.DeltaGetResponse;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
@@ -77,20 +78,23 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
     private Task<DeltaResponse?> PageAsync(MailFolderName folder, string? link, CancellationToken cancellationToken)
     {
         var delta = graph.Me.MailFolders[WellKnown(folder)].Messages.Delta;
-        if (link is not null)
-        {
-            return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => request.Headers.Add("Prefer", TextBodies), cancellationToken);
-        }
+        if (link is not null) return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => Prefer(request.Headers), cancellationToken);
 
         return delta.GetAsDeltaGetResponseAsync(
             request =>
             {
                 request.QueryParameters.Select = GraphMessages.Fields;
                 request.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{GraphKeys.Property}' or id eq '{GraphKeys.MessageClass}')"];
-                request.Headers.Add("Prefer", TextBodies);
-                request.Headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
+                Prefer(request.Headers);
             },
             cancellationToken);
+    }
+
+    /// <summary>With every page: links carry what was selected, not what was preferred, and pages fall back to ten messages.</summary>
+    private static void Prefer(RequestHeaders headers)
+    {
+        headers.Add("Prefer", TextBodies);
+        headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
     }
 
     private static async Task<DeltaResponse?> TranslatedAsync(Func<Task<DeltaResponse?>> read, CancellationToken cancellationToken)
