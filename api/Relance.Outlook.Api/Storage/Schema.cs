@@ -29,12 +29,14 @@ internal static class Schema
         customer.HasMany(row => row.Contacts).WithOne(contact => contact.Customer).HasForeignKey(contact => contact.CustomerId);
         BelongsToCompany<CustomerRow>(model, nameof(CustomerRow.CompanyId));
 
+        // The sender of a message is looked for across companies.
+        model.Entity<ContactRow>().HasIndex(row => row.Email);
         model.Entity<ContactRow>().HasIndex(row => new { row.CompanyId, row.Email });
 
         var item = model.Entity<ItemRow>();
         item.HasIndex(row => new { row.CustomerId, row.Kind, row.Number, row.DueDate }).IsUnique();
-        // Holds all that the aged balance adds up, so that it reads the index alone.
-        item.HasIndex(row => new { row.CompanyId, row.ClosedOn, row.DueDate, row.CustomerId, row.Kind, row.Currency, row.Open });
+        // Holds all that the aged balance adds up, and in the order of the table: rows of one customer lie together.
+        item.HasIndex(row => new { row.CompanyId, row.ClosedOn, row.CustomerId, row.Kind, row.Currency, row.DueDate, row.Open });
         item.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
 
         model.Entity<ImportRow>().HasIndex(row => row.CompanyId);

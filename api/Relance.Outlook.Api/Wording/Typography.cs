@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Relance.Outlook.Api.Wording;
 
 /// <summary>Dates, amounts and counts as a French or an English reader expects them, independent of the machine's culture data.</summary>
-public sealed partial class Typography(string language)
+public sealed class Typography(string language)
 {
     private const string Nbsp = "\u00a0";
     private const string ThinNbsp = "\u202f";
@@ -26,10 +25,12 @@ public sealed partial class Typography(string language)
     public string Say(string french, string english) => IsEnglish ? english : French(french);
 
     /// <summary>No-break spaces where French typography wants them: before : ; ? ! € » and after «.</summary>
-    public static string French(string text) => FrenchSpaces().Replace(text, match => match.Value[0] == '«' ? "«" + Nbsp : Nbsp + match.Value[1..]);
-
-    [GeneratedRegex("« | (?=[:;?!€»])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex FrenchSpaces();
+    public static string French(string text)
+    {
+        text = text.Replace("« ", "«" + Nbsp, StringComparison.Ordinal);
+        foreach (var sign in (ReadOnlySpan<string>)[":", ";", "?", "!", "€", "»"]) text = text.Replace(" " + sign, Nbsp + sign, StringComparison.Ordinal);
+        return text;
+    }
 
     /// <summary>« 1 234,56 € » with a narrow no-break space inside and a no-break space before the sign; "€1,234.56" in English.</summary>
     public string Money(decimal amount, string currency)

@@ -65,10 +65,12 @@ internal sealed class RunningProduct : IAsyncDisposable
         return company.GetProperty("id").GetInt64();
     }
 
-    /// <summary>Reads the whole answer without keeping it, and gives its length.</summary>
+    /// <summary>Asks as a browser does (compressed), reads the whole answer without keeping it, and gives its length on the wire.</summary>
     public async Task<long> GetAsync(string path)
     {
-        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.AcceptEncoding.ParseAdd("gzip, br");
+        using var answer = await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         await using var body = await answer.EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
         var buffer = new byte[128 * 1024];
         long length = 0;

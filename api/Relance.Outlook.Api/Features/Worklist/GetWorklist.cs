@@ -25,6 +25,7 @@ internal static class GetWorklist
         var claimed = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var upcoming = new SortedDictionary<DateOnly, int>();
         var toWrite = 0;
+        var row = new WorklistRows(language);
         foreach (var (customer, decision) in ledger.Decide(day))
         {
             if (decision.NextOn is { } next && next > day) upcoming[next] = upcoming.GetValueOrDefault(next) + 1;
@@ -35,7 +36,7 @@ internal static class GetWorklist
                 claimed[decision.Currency] = claimed.GetValueOrDefault(decision.Currency) + decision.Claimed;
             }
 
-            rows.Add(WorklistRows.Of(customer, decision, language));
+            rows.Add(row.Of(customer, decision));
         }
 
         rows.Sort(static (a, b) => (Order(a.Action), b.SortAmount, a.CustomerId).CompareTo((Order(b.Action), a.SortAmount, b.CustomerId)));

@@ -5,13 +5,18 @@ using Relance.Outlook.Api.Wording;
 
 namespace Relance.Outlook.Api.Features.Worklist;
 
-/// <summary>A decision as a row of the screen.</summary>
-internal static class WorklistRows
+/// <summary>Decisions as rows of the screen, one after the other: not for several threads at a time.</summary>
+internal sealed class WorklistRows(string language)
 {
-    public static WorklistRowDto Of(CustomerLedger customer, CustomerDecision decision, string language)
+    private readonly Typography format = new(language);
+
+    /// <summary>Of the customer at hand; kept, because twenty thousand dictionaries would be most of what a call allocates.</summary>
+    private readonly Dictionary<long, LedgerItem> items = [];
+
+    public WorklistRowDto Of(CustomerLedger customer, CustomerDecision decision)
     {
-        var format = new Typography(language);
-        var items = customer.Items.ToDictionary(item => item.Id);
+        items.Clear();
+        foreach (var item in customer.Items) items.Add(item.Id, item);
         var acts = decision.Step is NextStep.Write or NextStep.Call or NextStep.Post;
         var amount = acts ? decision.Claimed : decision.Overdue;
         return new WorklistRowDto(
@@ -19,10 +24,10 @@ internal static class WorklistRows
             decision.Level?.Number, decision.Level is { } level ? format.Level(level.Number) : null, decision.Level?.Tone, decision.Level?.Channel,
             MoneyDto.Of(amount, decision.Currency), decision.DaysLate,
             customer.Contact is { } contact ? new WorklistContactDto(contact.Name, contact.Email, contact.Phone) : null,
-            Sentence(decision, format, language),
-            Invoices(items, decision),
-            Holds(decision, language),
-            Checks(items, decision, format, language),
+            Sentence(decision),
+            Invoices(decision),
+            Holds(decision),
+            Checks(decision),
             customer.Draft is { } draft ? new WorklistReminderDto(draft.ReminderId, draft.State, draft.WebLink) : null,
             decision.NextOn)
         {
@@ -30,7 +35,7 @@ internal static class WorklistRows
         };
     }
 
-    private static string Sentence(CustomerDecision decision, Typography format, string language)
+    private string Sentence(CustomerDecision decision)
     {
         if (decision.Level is not { } level) return ReasonText.Of(decision.Reason, decision.Currency, language);
         var claimed = decision.Instalments.Where(item => item.Claimed).ToList();
@@ -46,7 +51,7 @@ internal static class WorklistRows
                 : $"{name}: {claimed.Count} overdue invoices, the oldest due on {due} ({format.Days(oldest.DaysLate)}).");
     }
 
-    private static List<WorklistInvoiceDto> Invoices(Dictionary<long, LedgerItem> items, CustomerDecision decision)
+    private List<WorklistInvoiceDto> Invoices(CustomerDecision decision)
     {
         var rows = new List<WorklistInvoiceDto>(decision.Instalments.Count);
         foreach (var item in decision.Instalments)
@@ -59,17 +64,17 @@ internal static class WorklistRows
         return rows;
     }
 
-    private static List<HoldDto> Holds(CustomerDecision decision, string language) =>
+    private List<HoldDto> Holds(CustomerDecision decision) =>
         decision.Reason.Code is ReasonCode.ReplyToReview or ReasonCode.Paused or ReasonCode.DraftWaiting or ReasonCode.IntervalNotElapsed
             ? [new HoldDto(Code(decision.Reason.Code), ReasonText.Of(decision.Reason, decision.Currency, language), null, decision.Reason.Date)]
             : [];
 
-    private static List<CheckDto> Checks(Dictionary<long, LedgerItem> items, CustomerDecision decision, Typography format, string language)
+    private List<CheckDto> Checks(CustomerDecision decision)
     {
         var checks = new List<CheckDto>();
         if (decision.Step == NextStep.Check)
         {
-            checks.Add(new CheckDto(Code(decision.Reason.Code), Severity.Block, ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code, format)));
+            checks.Add(new CheckDto(Code(decision.Reason.Code), Severity.Block, ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code)));
         }
 
         if (decision.Step != NextStep.Write) return checks;
@@ -84,7 +89,7 @@ internal static class WorklistRows
         return checks;
     }
 
-    private static string? Remedy(ReasonCode code, Typography format) => code switch
+    private string? Remedy(ReasonCode code) => code switch
     {
         ReasonCode.AddressMissing or ReasonCode.AddressBounced => format.Say("Complétez l’adresse du contact.", "Complete the contact's address."),
         ReasonCode.CreditsToMatch => format.Say("Lettrez en comptabilité, puis importez de nouveau.", "Match them in the accounts, then import again."),

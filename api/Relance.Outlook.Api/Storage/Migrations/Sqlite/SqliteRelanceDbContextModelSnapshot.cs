@@ -118,6 +118,8 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasIndex("CustomerId");
 
+                    b.HasIndex("Email");
+
                     b.HasIndex("CompanyId", "Email");
 
                     b.ToTable("Contacts");
@@ -403,7 +405,7 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.HasIndex("CustomerId", "Kind", "Number", "DueDate")
                         .IsUnique();
 
-                    b.HasIndex("CompanyId", "ClosedOn", "DueDate", "CustomerId", "Kind", "Currency", "Open");
+                    b.HasIndex("CompanyId", "ClosedOn", "CustomerId", "Kind", "Currency", "DueDate", "Open");
 
                     b.ToTable("Items");
                 });

@@ -30,9 +30,14 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 column: "SentAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Items_CompanyId_ClosedOn_DueDate_CustomerId_Kind_Currency_Open",
+                name: "IX_Items_CompanyId_ClosedOn_CustomerId_Kind_Currency_DueDate_Open",
                 table: "Items",
-                columns: new[] { "CompanyId", "ClosedOn", "DueDate", "CustomerId", "Kind", "Currency", "Open" });
+                columns: new[] { "CompanyId", "ClosedOn", "CustomerId", "Kind", "Currency", "DueDate", "Open" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_Email",
+                table: "Contacts",
+                column: "Email");
         }
 
         /// <inheritdoc />
@@ -51,8 +56,12 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 table: "Reminders");
 
             migrationBuilder.DropIndex(
-                name: "IX_Items_CompanyId_ClosedOn_DueDate_CustomerId_Kind_Currency_Open",
+                name: "IX_Items_CompanyId_ClosedOn_CustomerId_Kind_Currency_DueDate_Open",
                 table: "Items");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Contacts_Email",
+                table: "Contacts");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Items_CompanyId_ClosedOn_DueDate",

@@ -11,7 +11,7 @@ using Relance.Outlook.Api.Storage;
 namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelanceDbContext))]
-    [Migration("20261122031959_LedgerIndexes")]
+    [Migration("20261122034339_LedgerIndexes")]
     partial class LedgerIndexes
     {
         /// <inheritdoc />
@@ -120,6 +120,8 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerId");
+
+                    b.HasIndex("Email");
 
                     b.HasIndex("CompanyId", "Email");
 
@@ -406,7 +408,7 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.HasIndex("CustomerId", "Kind", "Number", "DueDate")
                         .IsUnique();
 
-                    b.HasIndex("CompanyId", "ClosedOn", "DueDate", "CustomerId", "Kind", "Currency", "Open");
+                    b.HasIndex("CompanyId", "ClosedOn", "CustomerId", "Kind", "Currency", "DueDate", "Open");
 
                     b.ToTable("Items");
                 });
