@@ -18,6 +18,7 @@ export async function* events(
       if (done) return;
     }
   } finally {
+    // The stream may have failed already: whoever reads has been told, closing it can say nothing new.
     await reader.cancel().catch(() => undefined);
   }
 }
