@@ -13,6 +13,7 @@ public class DecideBenchmark
     private static readonly DateOnly Today = new(2026, 3, 10);
     private static readonly TimeSpan Target = TimeSpan.FromSeconds(0.25);
 
+    private static readonly ReminderRules Rules = new(BuiltInPlans.Gentle, 15m, 7);
     private List<CustomerFacts> customers = [];
 
     [Params(10_000, 100_000, 1_000_000)]
@@ -34,7 +35,7 @@ public class DecideBenchmark
         var letters = 0;
         foreach (var facts in customers)
         {
-            var decision = ReminderDecision.For(facts, BuiltInPlans.Gentle, 15m, Today);
+            var decision = ReminderDecision.For(facts, Rules, Today);
             letters += ReasonText.Of(decision.Reason, decision.Currency, "fr").Length;
         }
 

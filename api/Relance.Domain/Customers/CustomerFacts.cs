@@ -2,27 +2,6 @@ using Relance.Domain.Invoices;
 
 namespace Relance.Domain.Customers;
 
-/// <summary>Why a customer, or one invoice of theirs, is not chased now.</summary>
-public enum HoldReason
-{
-    /// <summary>A person answered and nobody has read it yet.</summary>
-    ReplyToReview,
-
-    /// <summary>The user asked to wait.</summary>
-    Pause,
-}
-
-/// <summary>A hold: it wins over any level while it lasts.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Since">First day.</param>
-/// <param name="Until">Last day; null while only an act of the user ends it.</param>
-/// <param name="InvoiceId">The one invoice it concerns; null for the whole customer.</param>
-public sealed record Hold(HoldReason Reason, DateOnly Since, DateOnly? Until, long? InvoiceId)
-{
-    /// <summary>Whether it applies on that day; both ends are included.</summary>
-    public bool AppliesOn(DateOnly on) => on >= Since && (Until is null || on <= Until);
-}
-
 /// <summary>Whether the customer can be written to.</summary>
 public enum Reachability
 {
@@ -53,4 +32,11 @@ public sealed record CustomerFacts(
     Reachability Reachability,
     DateOnly? LastWritten,
     IReadOnlySet<long>? DraftWaiting,
-    IReadOnlyList<Hold> Holds);
+    IReadOnlyList<Hold> Holds)
+{
+    /// <summary>Promises that nobody has ended; the decision sees whether they hold, were kept or broken.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Payment plans that nobody has ended.</summary>
+    public IReadOnlyList<PaymentPlan> PaymentPlans { get; init; } = [];
+}

@@ -1,3 +1,4 @@
+using Relance.Domain.Customers;
 using Relance.Domain.Plans;
 
 namespace Relance.Domain.Decisions;
@@ -57,8 +58,50 @@ public enum ReasonCode
     /// <summary>What would be claimed is below the company's minimum.</summary>
     BelowMinimum,
 
+    /// <summary>The amount calls for a call instead of an e-mail; <see cref="Reason.Amount"/> is the threshold.</summary>
+    LargeAmount,
+
+    /// <summary>The payments known end on <see cref="Reason.Date"/>: too long ago to claim anything without the user's word.</summary>
+    DataStale,
+
+    /// <summary>A promise for <see cref="Reason.Date"/> was not kept; the next text quotes it.</summary>
+    PromiseBroken,
+
     /// <summary>A reply waits to be read.</summary>
     ReplyToReview,
+
+    /// <summary>Insolvency proceedings are open.</summary>
+    Insolvent,
+
+    /// <summary>The user decided not to chase any more.</summary>
+    Stopped,
+
+    /// <summary>The customer contests.</summary>
+    Disputed,
+
+    /// <summary>E-invoicing: the buyer refused the invoice.</summary>
+    InvoiceRefused,
+
+    /// <summary>E-invoicing: the platform rejected the invoice.</summary>
+    InvoiceRejected,
+
+    /// <summary>E-invoicing: it is to be paid to somebody else.</summary>
+    PayeeChanged,
+
+    /// <summary>E-invoicing: the buyer waits for a document.</summary>
+    InvoiceSuspended,
+
+    /// <summary>A payment plan is kept; its next part holds until <see cref="Reason.Date"/>.</summary>
+    PaymentPlanRunning,
+
+    /// <summary>A promise holds until <see cref="Reason.Date"/>.</summary>
+    Promised,
+
+    /// <summary>A payment was announced; it is waited for until <see cref="Reason.Date"/>.</summary>
+    PaymentAnnounced,
+
+    /// <summary>To be called back after <see cref="Reason.Date"/>.</summary>
+    CallBackLater,
 
     /// <summary>Paused by the user until <see cref="Reason.Date"/>.</summary>
     Paused,
@@ -68,25 +111,33 @@ public enum ReasonCode
 /// <param name="Code">Which.</param>
 /// <param name="Date">The date it speaks of, if any.</param>
 /// <param name="Amount">The amount it speaks of, if any.</param>
-public readonly record struct Reason(ReasonCode Code, DateOnly? Date = null, decimal? Amount = null);
+/// <param name="By">Who decided it, if a person did.</param>
+public readonly record struct Reason(ReasonCode Code, DateOnly? Date = null, decimal? Amount = null, string? By = null);
 
 /// <summary>The decision for one instalment.</summary>
 /// <param name="InvoiceId">The invoice.</param>
 /// <param name="DueDate">Its due date.</param>
 /// <param name="Open">What is open.</param>
 /// <param name="DaysLate">Whole days late; 0 when not due.</param>
-/// <param name="Level">The lowest level not yet done; null when the plan is exhausted.</param>
-/// <param name="LevelOn">The working day from which that level may be done; null with <paramref name="Level"/>.</param>
-/// <param name="Claimed">Whether today's message claims it.</param>
+/// <param name="Next">The lowest level not yet done; null when the plan is exhausted.</param>
+/// <param name="LevelOn">The working day from which that level may be done; null with <paramref name="Next"/>.</param>
+/// <param name="Claimed">What today's message claims of it; 0 when nothing. Less than <paramref name="Open"/> under a payment plan.</param>
 /// <param name="Reason">Why, for this instalment.</param>
 public readonly record struct InstalmentDecision(
-    long InvoiceId, DateOnly DueDate, decimal Open, int DaysLate, int? Level, DateOnly? LevelOn, bool Claimed, Reason Reason);
+    long InvoiceId, DateOnly DueDate, decimal Open, int DaysLate, ReminderLevel? Next, DateOnly? LevelOn, decimal Claimed, Reason Reason)
+{
+    /// <summary>The number of <see cref="Next"/>.</summary>
+    public int? Level => Next?.Number;
+
+    /// <summary>Whether today's message claims it.</summary>
+    public bool IsClaimed => Claimed > 0;
+}
 
 /// <summary>The decision for one customer in one currency on one day.</summary>
 /// <param name="CustomerId">The customer.</param>
 /// <param name="Currency">The currency of every amount here.</param>
 /// <param name="Step">What to do.</param>
-/// <param name="Level">The highest level among the claimed instalments: it gives the tone; null when nothing is claimed.</param>
+/// <param name="Level">The highest level among the claimed instalments: it gives tone and channel; null when nothing is claimed.</param>
 /// <param name="Claimed">What the message claims, credits deducted; 0 when nothing is.</param>
 /// <param name="Overdue">Everything late, before credits.</param>
 /// <param name="Balance">Everything open minus credits; negative when the customer is in credit.</param>
@@ -105,4 +156,16 @@ public sealed record CustomerDecision(
     int DaysLate,
     Reason Reason,
     DateOnly? NextOn,
-    IReadOnlyList<InstalmentDecision> Instalments);
+    IReadOnlyList<InstalmentDecision> Instalments)
+{
+    /// <summary>The latest promise that was not kept and that no text has quoted yet; null when there is none.</summary>
+    public Promise? BrokenPromise { get; init; }
+
+    /// <summary>The part of a payment plan that was missed and is claimed; null when none is.</summary>
+    public MissedPart? Missed { get; init; }
+}
+
+/// <summary>What a payment plan should have brought by now and has not.</summary>
+/// <param name="DueOn">The day of the first part missed.</param>
+/// <param name="Amount">What is missing over all parts due.</param>
+public sealed record MissedPart(DateOnly DueOn, decimal Amount);

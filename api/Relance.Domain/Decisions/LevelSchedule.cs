@@ -12,8 +12,12 @@ public static class LevelSchedule
     /// reminded starts at the first level however late it is, and a day missed is caught up by one reminder, not by a burst:
     /// day = max(due date + offset, day of the previous level + max(minimum interval, offset − previous offset)).
     /// </summary>
-    public static (ReminderLevel Level, DateOnly On)? Next(Instalment instalment, ReminderPlan plan, DateOnly today)
+    /// <param name="instalment">With its own plan, if it has one.</param>
+    /// <param name="customersPlan">The plan of the others.</param>
+    /// <param name="today">The day for which it is asked.</param>
+    public static (ReminderLevel Level, DateOnly On)? Next(Instalment instalment, ReminderPlan customersPlan, DateOnly today)
     {
+        var plan = instalment.Plan ?? customersPlan;
         for (var i = instalment.LevelDone; i < plan.Levels.Count; i++)
         {
             var level = plan.Levels[i];

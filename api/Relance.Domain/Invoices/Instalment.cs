@@ -1,3 +1,5 @@
+using Relance.Domain.Plans;
+
 namespace Relance.Domain.Invoices;
 
 /// <summary>What is open on one due date of one invoice. An invoice paid in one go has one instalment.</summary>
@@ -8,6 +10,9 @@ namespace Relance.Domain.Invoices;
 /// <param name="LevelDoneOn">The day on which that level left; null when never reminded.</param>
 public sealed record Instalment(long InvoiceId, DateOnly DueDate, decimal Open, int LevelDone, DateOnly? LevelDoneOn)
 {
+    /// <summary>A plan of its own; null: the customer's.</summary>
+    public ReminderPlan? Plan { get; init; }
+
     /// <summary>Whole days since the due date; 0 on that day and before.</summary>
     public int DaysLate(DateOnly on) => Math.Max(0, on.DayNumber - DueDate.DayNumber);
 }

@@ -20,9 +20,9 @@ public sealed class DecisionProperties
     [Fact]
     public void What_is_claimed_is_the_sum_of_the_claimed_invoices_minus_the_credits() => For((facts, decision) =>
     {
-        var claimed = decision.Instalments.Where(item => item.Claimed).ToList();
+        var claimed = decision.Instalments.Where(item => item.IsClaimed).ToList();
 
-        Assert.Equal(claimed.Count == 0 ? 0 : claimed.Sum(item => item.Open) - facts.Credits, decision.Claimed);
+        Assert.Equal(claimed.Count == 0 ? 0 : claimed.Sum(item => item.Claimed) - facts.Credits, decision.Claimed);
         Assert.Equal(claimed.Max(item => item.Level), decision.Level?.Number);
         Assert.All(claimed, item => Assert.True(item.LevelOn <= Given.Today));
     });

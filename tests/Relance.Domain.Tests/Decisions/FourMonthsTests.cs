@@ -86,7 +86,7 @@ public sealed class FourMonthsTests
             if (!looks(day)) continue;
             var today = Given.Today.AddDays(day);
             var decision = facts.Decide(plan: plan, on: today);
-            var claimed = decision.Instalments.Where(item => item.Claimed).ToDictionary(item => item.InvoiceId, item => item.Level!.Value);
+            var claimed = decision.Instalments.Where(item => item.IsClaimed).ToDictionary(item => item.InvoiceId, item => item.Level!.Value);
             if (claimed.Count == 0) continue;
 
             done.AddRange(claimed.Select(item => new Contact(day, item.Key, item.Value, decision.Step)));

@@ -28,10 +28,13 @@ internal static class Given
         new(42, "EUR", instalments, 0, Reachability.Reachable, null, null, []);
 
     public static CustomerDecision Decide(this CustomerFacts facts, decimal minimum = 0, ReminderPlan? plan = null, DateOnly? on = null) =>
-        ReminderDecision.For(facts, plan ?? BuiltInPlans.Gentle, minimum, on ?? Today);
+        ReminderDecision.For(facts, Rules(plan, minimum), on ?? Today);
+
+    public static ReminderRules Rules(ReminderPlan? plan = null, decimal minimum = 0) =>
+        new(plan ?? BuiltInPlans.Gentle, minimum, (plan ?? BuiltInPlans.Gentle).MinimumIntervalDays);
 
     public static IEnumerable<long> ClaimedIds(this CustomerDecision decision) =>
-        decision.Instalments.Where(item => item.Claimed).Select(item => item.InvoiceId);
+        decision.Instalments.Where(item => item.IsClaimed).Select(item => item.InvoiceId);
 
     public static Hold Pause(int from, int? to, long? invoice = null) =>
         new(HoldReason.Pause, Today.AddDays(from), to is { } last ? Today.AddDays(last) : null, invoice);

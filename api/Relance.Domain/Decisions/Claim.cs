@@ -1,0 +1,43 @@
+using Relance.Domain.Plans;
+
+namespace Relance.Domain.Decisions;
+
+/// <summary>What one message would claim: the highest level among the instalments due, and their sum minus credits.</summary>
+/// <param name="Level">Null when nothing is claimed.</param>
+/// <param name="Net">Credits deducted; 0 or less when they cover it.</param>
+/// <param name="IsLarge">Whether the amount turned an e-mail into a call.</param>
+internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool IsLarge)
+{
+    /// <summary>
+    /// Gathers the instalments whose level is due. What is not yet due is only announced when nothing is late: else it is part of the
+    /// statement and no longer claimed here.
+    /// </summary>
+    public static Claim Of(InstalmentDecision[] instalments, ReminderPlan plan, decimal credits)
+    {
+        var isAnyLate = Array.Exists(instalments, static item => item.IsClaimed && item.DaysLate > 0);
+        ReminderLevel? highest = null;
+        decimal sum = 0;
+        for (var i = 0; i < instalments.Length; i++)
+        {
+            var item = instalments[i];
+            if (!item.IsClaimed) continue;
+            if (isAnyLate && item.DaysLate == 0)
+            {
+                instalments[i] = item with { Claimed = 0, Reason = new Reason(ReasonCode.NotYetDue, item.DueDate) };
+                continue;
+            }
+
+            if (highest is null || IsHigher(item.Next!, highest)) highest = item.Next;
+            sum += item.Claimed;
+        }
+
+        if (highest is null) return default;
+        var net = sum - credits;
+        var isLarge = net >= plan.CallAbove && highest.Channel == Channel.Email;
+        return new Claim(isLarge ? highest with { Channel = Channel.Call } : highest, net, isLarge);
+    }
+
+    /// <summary>By tone, then by position, then by channel: within one plan whose tone rises, simply the higher level.</summary>
+    private static bool IsHigher(ReminderLevel level, ReminderLevel than) =>
+        (level.Tone, level.Number, level.Channel).CompareTo((than.Tone, than.Number, than.Channel)) > 0;
+}
