@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relance.Domain.Customers;
+using Relance.Domain.Decisions;
 using Relance.Domain.Invoices;
-using Relance.Domain.Plans;
 using Relance.Outlook.Api.Sources;
 using Relance.Outlook.Api.Storage.Rows;
 
@@ -11,18 +11,23 @@ namespace Relance.Outlook.Api.Storage;
 /// <summary>Reads a <see cref="Ledger"/> in a handful of queries, whatever the number of customers.</summary>
 public sealed class LedgerReader(RelanceDbContext db)
 {
+    /// <param name="companyId">Whose ledger.</param>
     /// <param name="customerIds">Null for all of them.</param>
-    public async Task<Ledger> ReadAsync(long companyId, IReadOnlyCollection<long>? customerIds, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="today">The day for which it will be decided.</param>
+    /// <param name="confirmStale">The user says that the known payments are all there are.</param>
+    public async Task<Ledger> ReadAsync(
+        long companyId, IReadOnlyCollection<long>? customerIds, DateOnly today, CancellationToken cancellationToken, bool confirmStale = false)
     {
         var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == companyId, cancellationToken);
-        var plan = (BuiltInPlans.Find(company.PlanCode) ?? BuiltInPlans.Gentle) with { MinimumIntervalDays = company.MinimumIntervalDays };
+        var plans = new PlanBook(company, await db.Plans.AsNoTracking().Where(row => row.CompanyId == companyId).ToListAsync(cancellationToken));
 
         var items = await ItemsAsync(companyId, customerIds, cancellationToken);
         var customers = await CustomersAsync(companyId, customerIds, cancellationToken);
         var contacts = await ContactsAsync(companyId, customerIds, cancellationToken);
         var drafts = await DraftsAsync(companyId, customerIds, cancellationToken);
-        var holds = await HoldsAsync(companyId, customerIds, cancellationToken);
-        var written = await LastWrittenAsync(company, plan, today, cancellationToken);
+        var replies = await RepliesAsync(companyId, customerIds, cancellationToken);
+        var agreements = await AgreementsAsync(companyId, customerIds, cancellationToken);
+        var written = await LastWrittenAsync(company, today, cancellationToken);
 
         var ledgers = new List<CustomerLedger>(customers.Count);
         foreach (var customer in customers)
@@ -30,11 +35,24 @@ public sealed class LedgerReader(RelanceDbContext db)
             var own = items.GetValueOrDefault(customer.Id) ?? [];
             var people = contacts.GetValueOrDefault(customer.Id) ?? [];
             var draft = drafts.GetValueOrDefault(customer.Id);
-            var facts = FactsOf(customer.Id, own, people, draft, holds.GetValueOrDefault(customer.Id) ?? [], written);
-            ledgers.Add(new CustomerLedger(customer.Id, customer.Code, customer.Name, customer.Language, Choose(people), own, facts, draft?.Waiting));
+            var agreed = agreements.GetValueOrDefault(customer.Id) ?? [];
+            var facts = FactsOf(customer.Id, own, people, draft, LedgerHolds.Of(own, replies.GetValueOrDefault(customer.Id), agreed), written, plans);
+            ledgers.Add(new CustomerLedger(customer.Id, customer.Code, customer.Name, customer.Language, Choose(people), own, facts, draft?.Waiting)
+            {
+                Rules = Rules(customer),
+                Segment = customer.Segment ?? company.DefaultSegment,
+                Address = customer.Address,
+                InsolvencyOn = agreed.Where(hold => hold.Reason == HoldReason.Insolvency).Min(hold => (DateOnly?)hold.Since),
+            });
         }
 
-        return new Ledger(company, plan, ledgers);
+        return new Ledger(company, plans, ledgers);
+
+        ReminderRules Rules(CustomerRow customer) => new(plans.For(customer.PlanCode, customer.IsLargeAccount, customer.Segment), company.MinimumAmount, company.MinimumIntervalDays)
+        {
+            PaymentsKnownOn = company.PaymentsKnownOn,
+            StaleAfterDays = confirmStale ? null : company.StaleAfterDays,
+        };
     }
 
     private async Task<Dictionary<long, List<LedgerItem>>> ItemsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
@@ -43,7 +61,7 @@ public sealed class LedgerReader(RelanceDbContext db)
         if (customerIds is not null) query = query.Where(item => customerIds.Contains(item.CustomerId));
         var rows = query.Select(item => new LedgerItem(
             item.Id, item.CustomerId, item.Kind, item.Number, item.IssueDate, item.DueDate, item.Currency,
-            item.Original, item.Open, item.LevelDone, item.LevelDoneOn, item.DueDateComputed, item.Pdf, item.PdfName));
+            item.Original, item.Open, item.LevelDone, item.LevelDoneOn, item.DueDateComputed, item.Pdf, item.PdfName, item.PlanCode, item.Status, item.StatusOn));
 
         var byCustomer = new Dictionary<long, List<LedgerItem>>();
         await foreach (var item in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -87,15 +105,21 @@ public sealed class LedgerReader(RelanceDbContext db)
                 [.. group.SelectMany(row => row.ItemIds)]));
     }
 
-    /// <summary>A person's reply holds the customer until somebody has read it.</summary>
-    private async Task<Dictionary<long, List<Hold>>> HoldsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
+    /// <summary>The day of the first reply of a person that nobody has read yet.</summary>
+    private async Task<Dictionary<long, DateOnly>> RepliesAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
     {
         var query = db.Replies.AsNoTracking().Where(reply => reply.CompanyId == companyId && reply.State == ReplyState.ToReview && reply.Kind == Mailbox.IncomingKind.Human);
         if (customerIds is not null) query = query.Where(reply => customerIds.Contains(reply.CustomerId));
         var rows = await query.Select(reply => new { reply.CustomerId, reply.ReceivedAt }).ToListAsync(cancellationToken);
-        return rows.GroupBy(row => row.CustomerId).ToDictionary(
-            group => group.Key,
-            group => group.Select(row => new Hold(HoldReason.ReplyToReview, DateOnly.FromDateTime(row.ReceivedAt.UtcDateTime), null, null)).ToList());
+        return rows.GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group => group.Min(row => Platform.RelanceClock.DayOf(row.ReceivedAt)));
+    }
+
+    private async Task<Dictionary<long, List<HoldRow>>> AgreementsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
+    {
+        var query = db.Holds.AsNoTracking().Include(hold => hold.Parts).Where(hold => hold.CompanyId == companyId && hold.EndedAt == null);
+        if (customerIds is not null) query = query.Where(hold => customerIds.Contains(hold.CustomerId));
+        var rows = await query.ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group => group.ToList());
     }
 
     private sealed record Written(string Address, long CustomerId, DateOnly Day, bool HasLeft);
@@ -104,9 +128,9 @@ public sealed class LedgerReader(RelanceDbContext db)
     /// Recent reminders by address, of every company of the tenant: no two of them write to one person in one week. A draft that waits for
     /// another customer of the same person counts like a reminder that has left.
     /// </summary>
-    private async Task<ILookup<string, Written>> LastWrittenAsync(CompanyRow company, ReminderPlan plan, DateOnly today, CancellationToken cancellationToken)
+    private async Task<ILookup<string, Written>> LastWrittenAsync(CompanyRow company, DateOnly today, CancellationToken cancellationToken)
     {
-        var since = new DateTimeOffset(today.AddDays(-plan.MinimumIntervalDays - 1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var since = new DateTimeOffset(today.AddDays(-company.MinimumIntervalDays - 1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         var rows = await (
             from reminder in db.Reminders.AsNoTracking()
             join owner in db.Companies on reminder.CompanyId equals owner.Id
@@ -128,7 +152,7 @@ public sealed class LedgerReader(RelanceDbContext db)
     }
 
     private static List<CustomerFacts> FactsOf(
-        long customerId, List<LedgerItem> items, List<ContactRow> people, Draft? draft, List<Hold> holds, ILookup<string, Written> written)
+        long customerId, List<LedgerItem> items, List<ContactRow> people, Draft? draft, LedgerHolds agreed, ILookup<string, Written> written, PlanBook plans)
     {
         if (items.Count == 0) return [];
         var withAddress = people.FindAll(contact => contact.Email is not null);
@@ -148,12 +172,16 @@ public sealed class LedgerReader(RelanceDbContext db)
             foreach (var item in items)
             {
                 if (item.Currency != currency) continue;
-                if (item.Kind == SourceItemKind.Invoice) instalments.Add(new Instalment(item.Id, item.DueDate ?? item.IssueDate, item.Open, item.LevelDone, item.LevelDoneOn));
+                if (item.Kind == SourceItemKind.Invoice) instalments.Add(new Instalment(item.Id, item.DueDate ?? item.IssueDate, item.Open, item.LevelDone, item.LevelDoneOn) { Plan = plans.Find(item.PlanCode) });
                 else credits += item.Open;
             }
 
             var waiting = draft is not null && draft.Currency == currency ? draft.ItemIds : null;
-            facts.Add(new CustomerFacts(customerId, currency, instalments, credits, reachability, lastWritten, waiting, holds));
+            facts.Add(new CustomerFacts(customerId, currency, instalments, credits, reachability, lastWritten, waiting, agreed.Holds)
+            {
+                Promises = agreed.Promises,
+                PaymentPlans = agreed.PaymentPlans,
+            });
         }
 
         return facts;

@@ -11,6 +11,11 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
     public DbSet<CustomerRow> Customers => Set<CustomerRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
+    public DbSet<SettlementRow> Settlements => Set<SettlementRow>();
+    public DbSet<HoldRow> Holds => Set<HoldRow>();
+    public DbSet<PlanRow> Plans => Set<PlanRow>();
+    public DbSet<TemplateRow> Templates => Set<TemplateRow>();
+    public DbSet<ProofRow> Proofs => Set<ProofRow>();
     public DbSet<ImportRow> Imports => Set<ImportRow>();
     public DbSet<ImportChangeRow> ImportChanges => Set<ImportChangeRow>();
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();

@@ -10,6 +10,7 @@ internal static class Schema
     {
         Companies(model);
         Ledger(model);
+        Agreements(model);
         Reminders(model);
         Mail(model);
     }
@@ -41,6 +42,21 @@ internal static class Schema
 
         model.Entity<ImportRow>().HasIndex(row => row.CompanyId);
         model.Entity<ImportChangeRow>().HasIndex(row => row.CompanyId);
+    }
+
+    private static void Agreements(ModelBuilder model)
+    {
+        var hold = model.Entity<HoldRow>();
+        hold.HasIndex(row => new { row.CompanyId, row.EndedAt, row.CustomerId });
+        hold.HasMany(row => row.Parts).WithOne().HasForeignKey(part => part.HoldId);
+        hold.HasOne<CustomerRow>().WithMany().HasForeignKey(row => row.CustomerId);
+        model.Entity<SettlementRow>().HasIndex(row => row.ItemId);
+        model.Entity<SettlementRow>().HasIndex(row => row.ImportId);
+        model.Entity<PlanRow>().HasIndex(row => new { row.CompanyId, row.Code }).IsUnique();
+        model.Entity<TemplateRow>().HasIndex(row => new { row.CompanyId, row.Code, row.Language });
+        model.Entity<ProofRow>().HasIndex(row => row.ExchangeId);
+        BelongsToCompany<PlanRow>(model, nameof(PlanRow.CompanyId));
+        BelongsToCompany<TemplateRow>(model, nameof(TemplateRow.CompanyId));
     }
 
     private static void Reminders(ModelBuilder model)

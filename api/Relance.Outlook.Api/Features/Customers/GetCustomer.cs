@@ -37,17 +37,15 @@ internal static class GetCustomer
             MoneyDto.Of(main?.Balance ?? -credits, currency), MoneyDto.Of(main?.Overdue ?? 0, currency), MoneyDto.Of(credits, currency),
             Buckets(customer, currency, today),
             main is null ? null : Next(main),
-            main?.Reason.Code is ReasonCode.ReplyToReview or ReasonCode.Paused or ReasonCode.DraftWaiting
-                ? [new HoldDto(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(main.Reason.Code.ToString()), ReasonText.Of(main.Reason, currency, Say.Language), null, main.Reason.Date)]
-                : [],
-            [.. InvoiceRows.Of(customer, ListInvoices.Decisions(ledger, today), ledger.Plan, Say.Language)]);
+            main is not null && ReasonDto.HoldOf(main.Reason, currency, Say.Language) is { } hold ? [hold] : [],
+            [.. InvoiceRows.Of(customer, ListInvoices.Decisions(ledger, today), Say.Language)]);
     }
 
     private static CustomerNextDto Next(CustomerDecision decision)
     {
         var format = new Typography(Say.Language);
         var text = decision.Level is { } level
-            ? format.Say($"{format.Level(level.Number)} à faire aujourd’hui.", $"{format.Level(level.Number)} due today.")
+            ? format.Say($"{LevelName.Of(level, format)} à faire aujourd’hui.", $"{LevelName.Of(level, format)} due today.")
             : ReasonText.Of(decision.Reason, decision.Currency, Say.Language);
         return new CustomerNextDto(text, decision.NextOn, decision.Level?.Number);
     }

@@ -28,7 +28,7 @@ internal static class ListInvoices
         var decisions = Decisions(ledger, today);
         var rows = ledger.Customers.SelectMany(customer => customer.Items.Select(item => (customer, item))).ToDictionary(pair => pair.item.Id);
         return TypedResults.Ok(paging.Of(page.ConvertAll(entry => InvoiceRows.Of(
-            rows[entry.Id].customer, rows[entry.Id].item, decisions.TryGetValue(entry.Id, out var decision) ? decision : null, ledger.Plan, Say.Language))));
+            rows[entry.Id].customer, rows[entry.Id].item, decisions.TryGetValue(entry.Id, out var decision) ? decision : (InstalmentDecision?)null, Say.Language))));
     }
 
     public static async Task<Results<Ok<ExplanationDto>, ProblemHttpResult>> Explanation(
@@ -41,7 +41,7 @@ internal static class ListInvoices
         if (item.ClosedOn is { } closedOn)
         {
             var text = format.Say($"Réglée : absente des postes ouverts importés le {format.LongDate(closedOn)}.", $"Settled: no longer among the open items imported on {format.LongDate(closedOn)}.");
-            return TypedResults.Ok(new ExplanationDto(item.Id, item.Number, false, [new ReasonDto("settled", text)], null));
+            return TypedResults.Ok(new ExplanationDto(item.Id, item.Number, false, [new ReasonDto("settled", text, closedOn, null, null)], null));
         }
 
         var ledger = await ledgers.ReadAsync(companyId, [item.CustomerId], clock.Today, cancellationToken);
@@ -54,7 +54,7 @@ internal static class ListInvoices
         }
 
         return TypedResults.Ok(new ExplanationDto(item.Id, item.Number, false, [new ReasonDto("credit", format.Say(
-            "Avoir ou règlement : il vient en déduction des factures du client.", "Credit note or payment: it is deducted from the customer's invoices."))], null));
+            "Avoir ou règlement : il vient en déduction des factures du client.", "Credit note or payment: it is deducted from the customer's invoices."), null, null, null)], null));
     }
 
     internal static Dictionary<long, InstalmentDecision> Decisions(Ledger ledger, DateOnly today) =>
@@ -63,19 +63,14 @@ internal static class ListInvoices
     /// <summary>The invoice's own reason, and the customer's when that is what holds it back.</summary>
     private static ExplanationDto Explain(long id, string number, CustomerDecision decision, InstalmentDecision item, Typography format)
     {
-        var reasons = new List<ReasonDto> { Of(item.Reason, decision.Currency) };
-        var customerHolds = item.Reason.Code == ReasonCode.LevelDue && !item.Claimed;
-        if (customerHolds && decision.Reason.Code != item.Reason.Code) reasons.Add(Of(decision.Reason, decision.Currency));
-        var next = item is { Level: { } level, LevelOn: { } on } ? new ExplanationNextDto(level, format.Level(level), on) : null;
-        return new ExplanationDto(id, number, item.Claimed, reasons, next);
+        var reasons = new List<ReasonDto> { ReasonDto.Of(item.Reason, decision.Currency, Say.Language) };
+        var customerHolds = item.Reason.Code == ReasonCode.LevelDue && !item.IsClaimed;
+        if (customerHolds && decision.Reason.Code != item.Reason.Code) reasons.Add(ReasonDto.Of(decision.Reason, decision.Currency, Say.Language));
+        var next = item is { Next: { } level, LevelOn: { } on } ? new ExplanationNextDto(level.Number, LevelName.Of(level, format), on) : null;
+        return new ExplanationDto(id, number, item.IsClaimed, reasons, next);
     }
-
-    private static ReasonDto Of(Reason reason, string currency) =>
-        new(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(reason.Code.ToString()), ReasonText.Of(reason, currency, Say.Language));
 }
 
 public sealed record ExplanationDto(long InvoiceId, string Number, bool Chased, IReadOnlyList<ReasonDto> Reasons, ExplanationNextDto? Next);
-
-public sealed record ReasonDto(string Code, string Text);
 
 public sealed record ExplanationNextDto(int Level, string LevelName, DateOnly Date);

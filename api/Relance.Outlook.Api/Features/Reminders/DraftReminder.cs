@@ -17,7 +17,7 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
     public async Task<List<DraftOutcome>> RunAsync(DraftRequest request, IMailbox mailbox, CancellationToken cancellationToken)
     {
         await ResolveOpenIntentsAsync(request, mailbox, cancellationToken);
-        var ledger = await ledgers.ReadAsync(request.CompanyId, [request.CustomerId], clock.Today, cancellationToken);
+        var ledger = await ledgers.ReadAsync(request.CompanyId, [request.CustomerId], clock.Today, cancellationToken, request.ConfirmStale);
         var customer = ledger.Customers.SingleOrDefault();
         if (customer is null) return [new DraftOutcome(Outcome.Failed, "customer.unknown", null, null)];
         if (customer.Draft is { } waiting) return [new DraftOutcome(Outcome.AlreadyDrafted, null, waiting.ReminderId, waiting.WebLink)];
@@ -27,11 +27,11 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
         {
             var chosen = request.InvoiceIds is null ? facts : facts with { Instalments = [.. facts.Instalments.Where(item => request.InvoiceIds.Contains(item.InvoiceId))] };
             if (chosen.Instalments.Count == 0) continue;
-            var decision = ReminderDecision.For(chosen, ledger.Plan, ledger.Company.MinimumAmount, clock.Today);
+            var decision = ReminderDecision.For(chosen, customer.Rules, clock.Today);
             if (decision.Step == NextStep.None && customer.Facts.Count > 1) continue;
             outcomes.Add(decision.Step == NextStep.Write
                 ? await DraftAsync(request, ledger.Company, customer, decision, mailbox, cancellationToken)
-                : new DraftOutcome(Outcome.Held, JsonNamingPolicy.CamelCase.ConvertName(decision.Reason.Code.ToString()), null, null) { Reason = decision.Reason, Currency = decision.Currency });
+                : new DraftOutcome(Outcome.Held, ReasonDto.CodeOf(decision.Reason.Code), null, null) { Reason = decision.Reason, Currency = decision.Currency });
         }
 
         return outcomes.Count > 0 ? outcomes : [new DraftOutcome(Outcome.Held, "notYetDue", null, null)];
@@ -64,7 +64,7 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
         DraftRequest request, CompanyRow company, CustomerLedger customer, CustomerDecision decision, ComposedReminder composed, CancellationToken cancellationToken)
     {
         var items = customer.Items.ToDictionary(item => item.Id);
-        var claimed = decision.Instalments.Where(item => item.Claimed).Select(item => (item.InvoiceId, Level: item.Level!.Value)).ToList();
+        var claimed = decision.Instalments.Where(item => item.IsClaimed).Select(item => (item.InvoiceId, Level: item.Level!.Value)).ToList();
         return await db.WriteAsync(
             async () =>
             {
@@ -144,8 +144,9 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
     }
 }
 
+/// <param name="ConfirmStale">The user says that the known payments are all there are.</param>
 /// <param name="InvoiceIds">Only these, when the user unticked some; null for all that are due.</param>
-internal sealed record DraftRequest(long CompanyId, long CustomerId, IReadOnlySet<long>? InvoiceIds, string UserId);
+internal sealed record DraftRequest(long CompanyId, long CustomerId, IReadOnlySet<long>? InvoiceIds, string UserId, bool ConfirmStale);
 
 internal sealed record DraftOutcome(Outcome Outcome, string? Code, long? ReminderId, string? WebLink)
 {

@@ -12,12 +12,12 @@ internal static class PreviewReminder
     public static async Task<Results<Ok<PreviewDto>, ProblemHttpResult>> Preview(
         long companyId, PreviewRequest body, LedgerReader ledgers, ReminderComposer composer, RelanceClock clock, CancellationToken cancellationToken)
     {
-        var ledger = await ledgers.ReadAsync(companyId, [body.CustomerId], clock.Today, cancellationToken);
+        var ledger = await ledgers.ReadAsync(companyId, [body.CustomerId], clock.Today, cancellationToken, confirmStale: true);
         if (ledger.Customers.SingleOrDefault() is not { } customer) return Problems.NotFound(Say.Current("Client", "Customer"));
         foreach (var facts in customer.Facts)
         {
             var chosen = body.InvoiceIds is null ? facts : facts with { Instalments = [.. facts.Instalments.Where(item => body.InvoiceIds.Contains(item.InvoiceId))] };
-            var decision = ReminderDecision.For(chosen, ledger.Plan, ledger.Company.MinimumAmount, clock.Today);
+            var decision = ReminderDecision.For(chosen, customer.Rules, clock.Today);
             if (decision.Step != NextStep.Write)
             {
                 if (customer.Facts.Count == 1) return Held(ReasonText.Of(decision.Reason, decision.Currency, Say.Language));

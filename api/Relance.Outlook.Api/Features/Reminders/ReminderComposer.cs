@@ -19,7 +19,7 @@ internal sealed class ReminderComposer(FileStore files)
     public async Task<ComposedReminder> ComposeAsync(CompanyRow company, CustomerLedger customer, CustomerDecision decision, DateOnly today, CancellationToken cancellationToken)
     {
         var items = customer.Items.ToDictionary(item => item.Id);
-        var claimed = decision.Instalments.Where(item => item.Claimed).ToList();
+        var claimed = decision.Instalments.Where(item => item.IsClaimed).ToList();
         var attachments = await AttachmentsAsync([.. claimed.Select(item => items[item.InvoiceId])], cancellationToken);
         var previous = claimed.Select(item => items[item.InvoiceId].LevelDoneOn).Max();
         var text = ReminderText.Render(new ReminderFacts(

@@ -9,7 +9,7 @@ using Relance.Outlook.Api.Wording;
 namespace Relance.Outlook.Api.Features.Reminders;
 
 internal sealed record ReminderJob(
-    Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, string UserId, string Assertion, string Language);
+    Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, bool ConfirmStale, string UserId, string Assertion, string Language);
 
 /// <summary>
 /// Runs operations in the background, some customers at a time, and lets them be cancelled. An operation that a stop of the process
@@ -98,7 +98,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         {
             var mailbox = mailboxes.Of(new MailboxUser(job.UserId, job.Assertion));
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();
-            outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, job.UserId), mailbox, cancellationToken);
+            outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, job.UserId, job.ConfirmStale), mailbox, cancellationToken);
         }
         catch (MailboxException fault)
         {

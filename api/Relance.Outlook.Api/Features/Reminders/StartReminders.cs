@@ -34,11 +34,12 @@ internal static class StartReminders
         };
         db.Operations.Add(operation);
         await db.SaveChangesAsync(cancellationToken);
-        queue.Start(new ReminderJob(operation.Id, companyId, ids, body.InvoiceIds is { Count: > 0 } chosen ? chosen.ToHashSet() : null, user.Id, user.Assertion, Say.Language));
+        queue.Start(new ReminderJob(operation.Id, companyId, ids, body.InvoiceIds is { Count: > 0 } chosen ? chosen.ToHashSet() : null, body.ConfirmStale ?? false, user.Id, user.Assertion, Say.Language));
         return TypedResults.Accepted($"/api/operations/{operation.Id}", OperationDto.Of(operation));
     }
 }
 
 /// <param name="CustomerIds" example="[1, 2]">Whom to write to.</param>
 /// <param name="InvoiceIds">Only these invoices; nothing for all that are due.</param>
-public sealed record StartRequest(IReadOnlyList<long>? CustomerIds, IReadOnlyList<long>? InvoiceIds);
+/// <param name="ConfirmStale">Says that no payment has come in since the last day known, when that day lies too far back.</param>
+public sealed record StartRequest(IReadOnlyList<long>? CustomerIds, IReadOnlyList<long>? InvoiceIds, bool? ConfirmStale = null);

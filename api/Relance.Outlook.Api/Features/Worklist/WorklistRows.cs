@@ -21,7 +21,7 @@ internal sealed class WorklistRows(string language)
         var amount = acts ? decision.Claimed : decision.Overdue;
         return new WorklistRowDto(
             customer.Id, customer.Name, decision.Step,
-            decision.Level?.Number, decision.Level is { } level ? format.Level(level.Number) : null, decision.Level?.Tone, decision.Level?.Channel,
+            decision.Level?.Number, decision.Level is { } level ? LevelName.Of(level, format) : null, decision.Level?.Tone, decision.Level?.Channel,
             MoneyDto.Of(amount, decision.Currency), decision.DaysLate,
             customer.Contact is { } contact ? new WorklistContactDto(contact.Name, contact.Email, contact.Phone) : null,
             Sentence(decision),
@@ -38,10 +38,10 @@ internal sealed class WorklistRows(string language)
     private string Sentence(CustomerDecision decision)
     {
         if (decision.Level is not { } level) return ReasonText.Of(decision.Reason, decision.Currency, language);
-        var claimed = decision.Instalments.Where(item => item.Claimed).ToList();
+        var claimed = decision.Instalments.Where(item => item.IsClaimed).ToList();
         var oldest = claimed.MinBy(item => item.DueDate);
         var due = format.LongDate(oldest.DueDate);
-        var name = format.Level(level.Number);
+        var name = LevelName.Of(level, format);
         return format.Say(
             claimed.Count == 1
                 ? $"{name} : facture échue le {due}, non réglée depuis {format.Days(oldest.DaysLate)}."
@@ -58,27 +58,25 @@ internal sealed class WorklistRows(string language)
         {
             var source = items[item.InvoiceId];
             rows.Add(new WorklistInvoiceDto(
-                item.InvoiceId, source.Number, source.IssueDate, item.DueDate, MoneyDto.Of(item.Open, decision.Currency), item.DaysLate, item.Level, item.Claimed));
+                item.InvoiceId, source.Number, source.IssueDate, item.DueDate, MoneyDto.Of(item.Open, decision.Currency), item.DaysLate, item.Level, item.IsClaimed));
         }
 
         return rows;
     }
 
     private List<HoldDto> Holds(CustomerDecision decision) =>
-        decision.Reason.Code is ReasonCode.ReplyToReview or ReasonCode.Paused or ReasonCode.DraftWaiting or ReasonCode.IntervalNotElapsed
-            ? [new HoldDto(Code(decision.Reason.Code), ReasonText.Of(decision.Reason, decision.Currency, language), null, decision.Reason.Date)]
-            : [];
+        ReasonDto.HoldOf(decision.Reason, decision.Currency, language) is { } hold ? [hold] : [];
 
     private List<CheckDto> Checks(CustomerDecision decision)
     {
         var checks = new List<CheckDto>();
         if (decision.Step == NextStep.Check)
         {
-            checks.Add(new CheckDto(Code(decision.Reason.Code), Severity.Block, ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code)));
+            checks.Add(new CheckDto(ReasonDto.CodeOf(decision.Reason.Code), Severity.Block, ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code)));
         }
 
         if (decision.Step != NextStep.Write) return checks;
-        var withoutPdf = decision.Instalments.Where(item => item.Claimed).Select(item => items[item.InvoiceId]).Where(item => item.Pdf is null).ToList();
+        var withoutPdf = decision.Instalments.Where(item => item.IsClaimed).Select(item => items[item.InvoiceId]).Where(item => item.Pdf is null).ToList();
         if (withoutPdf.Count > 0)
         {
             var numbers = string.Join(", ", withoutPdf.Select(item => item.Number));
@@ -97,5 +95,4 @@ internal sealed class WorklistRows(string language)
         _ => null,
     };
 
-    internal static string Code(ReasonCode code) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(code.ToString());
 }

@@ -1,3 +1,5 @@
+using Relance.Domain.Customers;
+
 namespace Relance.Outlook.Api.Storage.Rows;
 
 /// <summary>The creditor on whose behalf invoices are chased.</summary>
@@ -22,6 +24,37 @@ public sealed class CompanyRow
     public int MinimumIntervalDays { get; set; } = 7;
     public string PlanCode { get; set; } = "doux";
     public decimal? PenaltyRatePercent { get; set; }
+
+    /// <summary>Street, postcode and town, a line each, as letters show it.</summary>
+    public string? Address { get; set; }
+
+    public string? Email { get; set; }
+
+    /// <summary>An https page where customers pay online.</summary>
+    public string? PaymentLink { get; set; }
+
+    /// <summary>Whether a QR code for bank transfers goes with reminders.</summary>
+    public bool ShowsQrCode { get; set; }
+
+    /// <summary>Whether texts offer to pay in instalments.</summary>
+    public bool OffersInstalments { get; set; } = true;
+
+    /// <summary>A discount offered for paying early, in percent; null for none.</summary>
+    public decimal? DiscountPercent { get; set; }
+
+    /// <summary>Days after the reminder within which the discount is had.</summary>
+    public int DiscountDays { get; set; } = 7;
+
+    /// <summary>How many days old the known payments may be before the user has to confirm; null: any number.</summary>
+    public int? StaleAfterDays { get; set; } = 10;
+
+    /// <summary>What kind customers are whose kind nobody has said; null: unknown, treated as the law protects most.</summary>
+    public Segment? DefaultSegment { get; set; }
+
+    public string? PlanForBusinesses { get; set; }
+    public string? PlanForPublicBuyers { get; set; } = "public";
+    public string? PlanForConsumers { get; set; }
+    public string? PlanForLargeAccounts { get; set; }
 
     /// <summary>A shared mailbox to draft in; null means the user's own.</summary>
     public string? Mailbox { get; set; }

@@ -1,3 +1,5 @@
+using Relance.Domain.Customers;
+
 namespace Relance.Outlook.Api.Storage.Rows;
 
 public sealed class CustomerRow
@@ -10,6 +12,17 @@ public sealed class CustomerRow
 
     /// <summary>Payment terms of this customer in days; null: the company's.</summary>
     public int? TermsDays { get; set; }
+
+    /// <summary>Null: nobody has said.</summary>
+    public Segment? Segment { get; set; }
+
+    public bool IsLargeAccount { get; set; }
+
+    /// <summary>A plan of its own; null: by its kind, else the company's.</summary>
+    public string? PlanCode { get; set; }
+
+    /// <summary>Street, postcode and town, a line each, as an envelope shows it.</summary>
+    public string? Address { get; set; }
 
     public List<ContactRow> Contacts { get; } = [];
 }

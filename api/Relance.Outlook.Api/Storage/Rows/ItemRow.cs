@@ -30,9 +30,33 @@ public sealed class ItemRow
 
     public DateOnly? LevelDoneOn { get; set; }
 
+    /// <summary>A plan of its own; null: the customer's.</summary>
+    public string? PlanCode { get; set; }
+
+    /// <summary>Status in the e-invoicing life cycle (200 to 228, 501); null when none was reported.</summary>
+    public int? Status { get; set; }
+
+    public DateOnly? StatusOn { get; set; }
+
     /// <summary>SHA-256 of its PDF in the file store, in hexadecimal; null when there is none.</summary>
     public string? Pdf { get; set; }
 
     public string? PdfName { get; set; }
     public CustomerRow? Customer { get; set; }
+}
+
+/// <summary>A part of an item that was settled, as seen by an import or entered by the user: interest is counted by it.</summary>
+public sealed class SettlementRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public long ItemId { get; set; }
+
+    /// <summary>The last day on which it was certainly still unpaid: interest never runs longer than is known.</summary>
+    public DateOnly On { get; set; }
+
+    public decimal Amount { get; set; }
+
+    /// <summary>The import that showed it; null when the user entered it.</summary>
+    public long? ImportId { get; set; }
 }

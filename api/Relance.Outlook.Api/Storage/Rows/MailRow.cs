@@ -39,7 +39,13 @@ public sealed class ReplyRow
     public CustomerRow? Customer { get; set; }
 }
 
-public enum ExchangeKind { ReminderSent, ReplyReceived, AutoReplyReceived, BounceReceived, ReminderWithdrawn, Note }
+/// <summary>What happened. A call, a letter or a reminder written by hand counts as a contact; the others say what was agreed or noted.</summary>
+public enum ExchangeKind
+{
+    ReminderSent, ReplyReceived, AutoReplyReceived, BounceReceived, ReminderWithdrawn, Note,
+    ReminderByHand, Call, Letter, RegisteredLetter, HandOver, Proof,
+    Promise, PaymentAnnounced, Dispute, PaymentPlan, Pause, CallBack, Stop, Insolvency, HoldChanged, HoldEnded, StatusChanged,
+}
 
 /// <summary>One entry of the history: written once, chained by hash, never changed.</summary>
 public sealed class ExchangeRow

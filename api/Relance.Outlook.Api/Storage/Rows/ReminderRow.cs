@@ -18,8 +18,21 @@ public sealed class ReminderRow
     public ReminderState State { get; set; }
     public int Level { get; set; }
     public Tone Tone { get; set; }
+
+    /// <summary>The code of the text; null for reminders from before texts had one.</summary>
+    public string? Template { get; set; }
+
     public required string Currency { get; set; }
+
+    /// <summary>What it claims, credits deducted, without late fees.</summary>
     public decimal Amount { get; set; }
+
+    /// <summary>Interest and fixed compensation that it claims; 0 when it claims none.</summary>
+    public decimal LateFees { get; set; }
+
+    /// <summary>The last day that it leaves to pay.</summary>
+    public DateOnly? Deadline { get; set; }
+
     public required string Subject { get; set; }
     public required string Html { get; set; }
 

@@ -23,6 +23,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Bic")
                         .HasColumnType("TEXT");
 
@@ -35,6 +38,19 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<string>("Currency")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DefaultSegment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiscountDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DiscountPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Iban")
@@ -53,6 +69,12 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OffersInstalments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PaymentLink")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("PaymentTermsDays")
                         .HasColumnType("INTEGER");
 
@@ -69,6 +91,21 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PlanForBusinesses")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanForConsumers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanForLargeAccounts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanForPublicBuyers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShowsQrCode")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SignatureName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -78,6 +115,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<string>("Siren")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("StaleAfterDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
@@ -131,11 +171,17 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsLargeAccount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
@@ -144,6 +190,13 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TermsDays")
@@ -262,6 +315,95 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("FolderCursors");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.HoldPartRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DueOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HoldId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoldId");
+
+                    b.ToTable("HoldPartRow");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.HoldRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemIds")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenThen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PromisedFor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("CompanyId", "EndedAt", "CustomerId");
+
+                    b.ToTable("Holds");
                 });
 
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.ImportChangeRow", b =>
@@ -400,6 +542,15 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<string>("PdfName")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PlanCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Status")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StatusOn")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerId", "Kind", "Number", "DueDate")
@@ -512,6 +663,89 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.ToTable("Operations");
                 });
 
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.PlanRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CallAbove")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MinimumIntervalDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "Code")
+                        .IsUnique();
+
+                    b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.ProofRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExchangeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExchangeId");
+
+                    b.ToTable("Proofs");
+                });
+
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.ReminderItemRow", b =>
                 {
                     b.Property<long>("Id")
@@ -572,6 +806,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<long>("CustomerId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Deadline")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DecidedOn")
                         .HasColumnType("INTEGER");
 
@@ -591,6 +828,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("LateFees")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
@@ -612,6 +852,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<string>("Subject")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Template")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
@@ -720,6 +963,73 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.ToTable("Replies");
                 });
 
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.SettlementRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("Settlements");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.TemplateRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "Code", "Language");
+
+                    b.ToTable("Templates");
+                });
+
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.ContactRow", b =>
                 {
                     b.HasOne("Relance.Outlook.Api.Storage.Rows.CustomerRow", "Customer")
@@ -736,6 +1046,24 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.HasOne("Relance.Outlook.Api.Storage.Rows.CompanyRow", null)
                         .WithMany()
                         .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.HoldPartRow", b =>
+                {
+                    b.HasOne("Relance.Outlook.Api.Storage.Rows.HoldRow", null)
+                        .WithMany("Parts")
+                        .HasForeignKey("HoldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.HoldRow", b =>
+                {
+                    b.HasOne("Relance.Outlook.Api.Storage.Rows.CustomerRow", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -771,6 +1099,15 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.PlanRow", b =>
+                {
+                    b.HasOne("Relance.Outlook.Api.Storage.Rows.CompanyRow", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.ReminderItemRow", b =>
                 {
                     b.HasOne("Relance.Outlook.Api.Storage.Rows.ReminderRow", null)
@@ -802,6 +1139,15 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Navigation("Customer");
                 });
 
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.TemplateRow", b =>
+                {
+                    b.HasOne("Relance.Outlook.Api.Storage.Rows.CompanyRow", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.CompanyRow", b =>
                 {
                     b.Navigation("Members");
@@ -810,6 +1156,11 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.CustomerRow", b =>
                 {
                     b.Navigation("Contacts");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.HoldRow", b =>
+                {
+                    b.Navigation("Parts");
                 });
 
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.OperationRow", b =>
