@@ -1,3 +1,4 @@
+using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Exposure;
@@ -23,6 +24,8 @@ internal static class FeaturesSetup
         services.AddSingleton<CustomerLocks>();
         services.AddSingleton<ReminderQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReminderQueue>());
+        services.AddScoped<AgreementBook>();
+        services.AddScoped<LogExchange>();
         services.AddScoped<SyncMailbox>();
         services.AddScoped<SentMessages>();
         services.AddScoped<DraftFolder>();
@@ -74,6 +77,24 @@ internal static class FeaturesSetup
         read.MapGet("/customers/{customerId:long}", GetCustomer.Customer).WithName("getCustomer").WithTags("Customers").WithSummary("The file of one customer.");
         collect.MapPut("/customers/{customerId:long}/contact", PutContact.Contact).WithName("putContact").WithTags("Customers").WithSummary("Completes or corrects the person written to.");
         read.MapGet("/customers/{customerId:long}/history", GetHistory.History).WithName("getHistory").WithTags("Customers").WithSummary("What left and what came back, newest first.");
+        AgreementsOf(read, collect);
+    }
+
+    /// <summary>What was agreed with a customer, or decided about one, with effect on chasing.</summary>
+    private static void AgreementsOf(RouteGroupBuilder read, RouteGroupBuilder collect)
+    {
+        read.MapGet("/customers/{customerId:long}/agreements", AgreementRoutes.List).WithName("listAgreements").WithTags("Agreements").WithSummary("Everything agreed or decided about a customer, newest first.");
+        collect.MapPost("/customers/{customerId:long}/exchanges", LogExchange.Post).WithName("logExchange").WithTags("Exchanges").WithSummary("Enters a call, a letter, a reminder written by hand or a note.");
+        collect.MapPost("/customers/{customerId:long}/exchanges/{exchangeId:long}/cancel", CancelExchange.Cancel).WithName("cancelExchange").WithTags("Exchanges").ProducesProblem(409).WithSummary("Takes back a contact entered by mistake.");
+        collect.MapPost("/customers/{customerId:long}/exchanges/{exchangeId:long}/proofs", Proofs.Add).WithName("addProof").WithTags("Exchanges").DisableAntiforgery().WithSummary("Puts a file to an entry: the receipt of a registered letter, for example.");
+        read.MapGet("/customers/{customerId:long}/exchanges/{exchangeId:long}/proofs/{proofId:long}", Proofs.Download).WithName("getProof").WithTags("Exchanges").WithSummary("The file.");
+        collect.MapAgreement<PromiseRequest>("promises", "Promise", "A promise to pay");
+        collect.MapAgreement<DisputeRequest>("disputes", "Dispute", "A dispute");
+        collect.MapAgreement<PaymentPlanRequest>("payment-plans", "PaymentPlan", "A payment plan");
+        collect.MapAgreement<PaymentAnnouncementRequest>("payment-announcements", "PaymentAnnouncement", "A payment said to be under way");
+        collect.MapAgreement<PauseRequest>("pauses", "Pause", "A pause");
+        collect.MapAgreement<StopRequest>("stops", "Stop", "A stop");
+        collect.MapAgreement<InsolvencyRequest>("insolvencies", "Insolvency", "Insolvency proceedings");
     }
 
     /// <summary>Routes without a company in the address look the company up themselves: what is not the caller's answers 404.</summary>

@@ -52,7 +52,7 @@ public sealed record ExchangeDto(
             ExchangeKind.ReplyReceived => format.Say($"Réponse de {row.From}", $"Reply from {row.From}"),
             ExchangeKind.AutoReplyReceived => format.Say($"Réponse automatique de {row.From}", $"Automatic reply from {row.From}"),
             ExchangeKind.BounceReceived => format.Say("Message non remis : la relance ne compte pas", "Message not delivered: the reminder does not count"),
-            _ => format.Say("Note", "Note"),
+            _ => row.Subject ?? format.Say("Note", "Note"),
         };
     }
 }

@@ -8,6 +8,9 @@ public enum ReminderState { Proposed, Drafted, Sent, Answered, Bounced, Withdraw
 /// <summary>One contact with one customer about one or more invoices, from intent to sent.</summary>
 public sealed class ReminderRow
 {
+    /// <summary>The rung of a contact that the user entered: a call, a letter, a reminder written by hand.</summary>
+    public const string Entered = "entered";
+
     public long Id { get; set; }
     public long CompanyId { get; set; }
     public long CustomerId { get; set; }
@@ -18,6 +21,9 @@ public sealed class ReminderRow
     public ReminderState State { get; set; }
     public int Level { get; set; }
     public Tone Tone { get; set; }
+
+    /// <summary>How it was made; a call or a letter is entered by the user once done.</summary>
+    public Channel Channel { get; set; }
 
     /// <summary>The code of the text; null for reminders from before texts had one.</summary>
     public string? Template { get; set; }

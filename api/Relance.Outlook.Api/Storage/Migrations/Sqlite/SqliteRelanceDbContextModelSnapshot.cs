@@ -790,6 +790,11 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CompanyId")
                         .HasColumnType("INTEGER");
 

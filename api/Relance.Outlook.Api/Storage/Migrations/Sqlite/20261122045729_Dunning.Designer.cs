@@ -11,7 +11,7 @@ using Relance.Outlook.Api.Storage;
 namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelanceDbContext))]
-    [Migration("20261122045528_Dunning")]
+    [Migration("20261122045729_Dunning")]
     partial class Dunning
     {
         /// <inheritdoc />
@@ -792,6 +792,11 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CompanyId")
                         .HasColumnType("INTEGER");

@@ -11,6 +11,14 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Channel",
+                table: "Reminders",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Email");
+
             migrationBuilder.AddColumn<int>(
                 name: "Deadline",
                 table: "Reminders",
@@ -363,6 +371,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Holds");
+
+            migrationBuilder.DropColumn(
+                name: "Channel",
+                table: "Reminders");
 
             migrationBuilder.DropColumn(
                 name: "Deadline",

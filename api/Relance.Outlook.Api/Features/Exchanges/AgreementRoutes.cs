@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Relance.Outlook.Api.Features.Exchanges;
+
+/// <summary>One kind of hold at one address: POST creates, PUT changes, DELETE ends with an optional <c>reason</c>.</summary>
+internal static class AgreementRoutes
+{
+    public static async Task<Ok<List<AgreementDto>>> List(long companyId, long customerId, AgreementBook agreements, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await agreements.ListAsync(companyId, customerId, cancellationToken));
+
+    public static void MapAgreement<T>(this RouteGroupBuilder collect, string path, string name, string what) where T : class, IHoldRequest
+    {
+        var group = collect.MapGroup($"/customers/{{customerId:long}}/{path}").WithTags("Agreements");
+        // As delegates: the analyzer of route handlers fails on generic methods.
+        Delegate create = Create<T>, change = Change<T>, end = End<T>;
+        group.MapPost("", create).WithName($"create{name}").WithSummary($"{what}: chasing waits.");
+        group.MapPut("/{id:long}", change).WithName($"change{name}").WithSummary($"{what}: what was entered is corrected; the history keeps both.");
+        group.MapDelete("/{id:long}", end).WithName($"end{name}").WithSummary($"{what}: ended; chasing resumes.");
+    }
+
+    private static Task<Results<Created<AgreementDto>, ProblemHttpResult>> Create<T>(
+        long companyId, long customerId, T body, AgreementBook agreements, CancellationToken cancellationToken) where T : class, IHoldRequest =>
+        agreements.CreateAsync(companyId, customerId, body, cancellationToken);
+
+    private static Task<Results<Ok<AgreementDto>, ProblemHttpResult>> Change<T>(
+        long companyId, long customerId, long id, T body, AgreementBook agreements, CancellationToken cancellationToken) where T : class, IHoldRequest =>
+        agreements.ChangeAsync(companyId, customerId, id, body, cancellationToken);
+
+    private static Task<Results<Ok<AgreementDto>, ProblemHttpResult>> End<T>(
+        long companyId, long customerId, long id, string? reason, AgreementBook agreements, CancellationToken cancellationToken) where T : class, IHoldRequest =>
+        agreements.EndAsync(companyId, customerId, id, typeof(T), reason, cancellationToken);
+}
