@@ -11,7 +11,10 @@ public sealed record Reduction(DateOnly On, decimal Amount);
 /// <param name="Segment">The kind of debtor: it decides the regime.</param>
 /// <param name="Amount">What had to be paid by the due date, VAT included, before the <see cref="Reductions"/>.</param>
 /// <param name="DueDate">Last day to pay in time; against a public buyer, the end of the period that runs from receipt of the payment request.</param>
-/// <param name="Until">The stop day. It is the last day counted, the day after the due date being the first: Until − DueDate days in all.</param>
+/// <param name="Until">
+/// The stop day, as a rule today: the last day counted, the day after the due date being the first, Until − DueDate days in
+/// all. The day on which the debtor paid is not a stop day: a payment is a <see cref="Reduction"/>.
+/// </param>
 public sealed record LateFeeCase(Segment Segment, decimal Amount, DateOnly DueDate, DateOnly Until)
 {
     /// <summary>Payments and credit notes, in any order, several a day if need be; none that <see cref="Amount"/> has already been lowered by.</summary>

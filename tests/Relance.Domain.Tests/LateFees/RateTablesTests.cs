@@ -1,3 +1,4 @@
+using System.Globalization;
 using Relance.Domain.LateFees;
 
 namespace Relance.Domain.Tests.LateFees;
@@ -6,13 +7,30 @@ public sealed class RateTablesTests
 {
     public static TheoryData<RateSeries> Series => [RateSeries.EcbMainRefinancing, RateSeries.LegalForIndividuals, RateSeries.LegalForOthers];
 
-    // By day of effect, as the Banque de France lists them: the half-years must follow from it.
+    // By day of effect, as central banks list them (unchanged until the end of 2025): the half-years must follow from it.
     private static readonly (string From, decimal Percent)[] EcbByDay =
     [
         ("2014-09-10", 0.05m), ("2016-03-16", 0.00m), ("2022-07-27", 0.50m), ("2022-09-14", 1.25m), ("2022-11-02", 2.00m),
         ("2022-12-21", 2.50m), ("2023-02-08", 3.00m), ("2023-03-22", 3.50m), ("2023-05-10", 3.75m), ("2023-06-21", 4.00m),
         ("2023-08-02", 4.25m), ("2023-09-20", 4.50m), ("2024-06-12", 4.25m), ("2024-09-18", 3.65m), ("2024-10-23", 3.40m),
         ("2024-12-18", 3.15m), ("2025-02-05", 2.90m), ("2025-03-12", 2.65m), ("2025-04-23", 2.40m), ("2025-06-11", 2.15m),
+    ];
+
+    // To private persons / to others, first and second half: law-and-formats A1.
+    private static readonly string[] LegalByYear =
+    [
+        "2015 4.06/0.93, 4.29/0.99",
+        "2016 4.54/1.01, 4.35/0.93",
+        "2017 4.16/0.90, 3.94/0.90",
+        "2018 3.73/0.89, 3.60/0.88",
+        "2019 3.40/0.86, 3.26/0.87",
+        "2020 3.15/0.87, 3.11/0.84",
+        "2021 3.14/0.79, 3.12/0.76",
+        "2022 3.13/0.76, 3.15/0.77",
+        "2023 4.47/2.06, 6.82/4.22",
+        "2024 8.01/5.07, 8.16/4.92",
+        "2025 7.21/3.71, 6.65/2.76",
+        "2026 6.67/2.62, 6.84/2.75",
     ];
 
     [Theory]
@@ -65,25 +83,15 @@ public sealed class RateTablesTests
     public void The_floors_are_the_published_ones(int year, int half, decimal expected) =>
         Assert.Equal(expected, 3 * RateTables.LegalForOthers.Find(new HalfYear(year, half))?.Percent);
 
-    public static TheoryData<int, int, decimal, decimal> LegalRates => new()
+    [Fact]
+    public void The_legal_rates_are_those_of_the_arretes()
     {
-        { 2018, 2, 3.60m, 0.88m },
-        { 2020, 2, 3.11m, 0.84m },
-        { 2021, 2, 3.12m, 0.76m },
-        { 2023, 1, 4.47m, 2.06m },
-        { 2023, 2, 6.82m, 4.22m },
-        { 2026, 1, 6.67m, 2.62m },
-    };
+        var halves = LegalByYear.SelectMany(year => year[5..].Split(", ").Select((rates, i) => (HalfYear: new HalfYear(int.Parse(year[..4], CultureInfo.InvariantCulture), i + 1), Rates: rates)));
 
-    [Theory]
-    [MemberData(nameof(LegalRates))]
-    public void The_legal_rates_are_those_of_the_arretes(int year, int half, decimal individuals, decimal others)
-    {
-        var halfYear = new HalfYear(year, half);
+        var found = halves.Select(half => (half.HalfYear, Rates: string.Create(
+            CultureInfo.InvariantCulture, $"{RateTables.LegalForIndividuals.Find(half.HalfYear)?.Percent}/{RateTables.LegalForOthers.Find(half.HalfYear)?.Percent}")));
 
-        var found = (RateTables.LegalForIndividuals.Find(halfYear)?.Percent, RateTables.LegalForOthers.Find(halfYear)?.Percent);
-
-        Assert.Equal((individuals, others), found);
+        Assert.Equal(halves, found);
     }
 
     [Fact]
