@@ -3,6 +3,7 @@ using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Exposure;
 using Relance.Outlook.Api.Features.Imports;
+using Relance.Outlook.Api.Features.Plans;
 using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Features.Sample;
@@ -56,7 +57,10 @@ internal static class FeaturesSetup
 
         read.MapGet("/settings", CompanySettings.GetSettings).WithName("getSettings").WithTags("Companies").WithSummary("Identity, bank details, signature and rules.");
         manage.MapPut("/settings", CompanySettings.PutSettings).WithName("putSettings").WithTags("Companies").WithSummary("Changes them; faults come back by field.");
-        read.MapGet("/plans", ListPlans.Plans).WithName("listPlans").WithTags("Companies").WithSummary("The reminder plans to choose from.");
+        read.MapGet("/plans", ReminderPlans.List).WithName("listPlans").WithTags("Plans").WithSummary("The reminder plans to choose from, with their sources and where they are used.");
+        manage.MapPut("/plans", ReminderPlans.Put).WithName("putPlan").WithTags("Plans").ProducesProblem(409).WithSummary("Adds or changes a plan of the company's own.");
+        manage.MapDelete("/plans/{code}", ReminderPlans.Delete).WithName("deletePlan").WithTags("Plans").ProducesProblem(409).WithSummary("Removes an own plan that nothing uses.");
+        read.MapPost("/plans/effect", PlanEffect.Effect).WithName("previewPlanEffect").WithTags("Plans").ProducesProblem(409).WithSummary("What a change of plan would do to running cases, before it is saved.");
 
         collect.MapPost("/imports", PostImport.Import).WithName("importFiles").WithTags("Imports").DisableAntiforgery().ProducesProblem(413).ProducesProblem(422)
             .WithSummary("Reads files into the open items; dryRun shows what would happen.");
@@ -64,6 +68,7 @@ internal static class FeaturesSetup
         collect.MapPost("/imports/{importId:long}/undo", ImportUndo.Undo).WithName("undoImport").WithTags("Imports").ProducesProblem(409).WithSummary("Takes back the last import.");
 
         read.MapGet("/worklist", GetWorklist.Worklist).WithName("getWorklist").WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
+        read.MapGet("/forecast", GetForecast.ForecastDays).WithName("getForecast").WithTags("Worklist").WithSummary("The same rule run over the coming days.");
         read.MapGet("/invoices", ListInvoices.Invoices).WithName("listInvoices").WithTags("Invoices").WithSummary("Open items with days late, level and next action.");
         read.MapGet("/invoices/{invoiceId:long}/explanation", ListInvoices.Explanation).WithName("explainInvoice").WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
         read.MapGet("/aged-balance", GetAgedBalance.AgedBalance).WithName("getAgedBalance").WithTags("Exposure").WithSummary("What is open by days after the due date.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);

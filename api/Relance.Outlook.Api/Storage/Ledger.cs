@@ -30,6 +30,11 @@ public sealed record CustomerLedger(
     /// <summary>Null: nobody has said, and the company has no usual kind.</summary>
     public Segment? Segment { get; init; }
 
+    /// <summary>A plan of its own.</summary>
+    public string? PlanCode { get; init; }
+
+    public bool IsLargeAccount { get; init; }
+
     public string? Address { get; init; }
 
     /// <summary>The day on which insolvency proceedings were opened.</summary>

@@ -41,6 +41,8 @@ public sealed class LedgerReader(RelanceDbContext db)
             {
                 Rules = Rules(customer),
                 Segment = customer.Segment ?? company.DefaultSegment,
+                PlanCode = customer.PlanCode,
+                IsLargeAccount = customer.IsLargeAccount,
                 Address = customer.Address,
                 InsolvencyOn = agreed.Where(hold => hold.Reason == HoldReason.Insolvency).Min(hold => (DateOnly?)hold.Since),
             });

@@ -14,15 +14,17 @@ public sealed class PlanBook
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    private readonly CompanyRow company;
     private readonly Dictionary<string, ReminderPlan> own;
 
     public PlanBook(CompanyRow company, IEnumerable<PlanRow> rows)
-        : this(company, rows.ToDictionary(row => row.Code, Read, StringComparer.Ordinal))
+        : this(PlanChoices.Of(company), rows.ToDictionary(row => row.Code, Read, StringComparer.Ordinal))
     {
     }
 
-    private PlanBook(CompanyRow company, Dictionary<string, ReminderPlan> own) => (this.company, this.own) = (company, own);
+    private PlanBook(PlanChoices choices, Dictionary<string, ReminderPlan> own) => (Choices, this.own) = (choices, own);
+
+    /// <summary>Which plan applies to whom, customers and invoices with a plan of their own apart.</summary>
+    public PlanChoices Choices { get; }
 
     /// <summary>The company's own plans.</summary>
     public IEnumerable<ReminderPlan> Own => own.Values;
@@ -33,28 +35,36 @@ public sealed class PlanBook
     /// <summary>The plan of a customer: its own, else that of large accounts, else that of its kind, else the company's.</summary>
     public ReminderPlan For(string? ownCode, bool isLargeAccount, Segment? segment) =>
         Find(ownCode)
-        ?? (isLargeAccount ? Find(company.PlanForLargeAccounts) : null)
-        ?? Find(OfSegment(segment ?? company.DefaultSegment))
-        ?? Find(company.PlanCode)
+        ?? (isLargeAccount ? Find(Choices.LargeAccounts) : null)
+        ?? Find(Choices.Of(segment))
+        ?? Find(Choices.Company)
         ?? BuiltInPlans.Gentle;
 
-    /// <summary>The same book for other settings or with one plan changed, to see what that would do.</summary>
-    public PlanBook With(CompanyRow? settings = null, ReminderPlan? plan = null)
+    /// <summary>The same book with other choices or with one plan changed, to see what that would do.</summary>
+    public PlanBook With(PlanChoices? choices = null, ReminderPlan? plan = null)
     {
         var plans = new Dictionary<string, ReminderPlan>(own, StringComparer.Ordinal);
         if (plan is not null) plans[plan.Code] = plan;
-        return new PlanBook(settings ?? company, plans);
+        return new PlanBook(choices ?? Choices, plans);
     }
 
     public static ReminderPlan Read(PlanRow row) => new(row.Code, row.MinimumIntervalDays, JsonSerializer.Deserialize<List<ReminderLevel>>(row.Levels, Json)!) { CallAbove = row.CallAbove };
 
     public static string WriteLevels(IReadOnlyList<ReminderLevel> levels) => JsonSerializer.Serialize(levels, Json);
+}
 
-    private string? OfSegment(Segment? segment) => segment switch
+/// <summary>Codes of plans: the company's, and by kind of customer where they differ from it.</summary>
+public sealed record PlanChoices(string Company, Segment? DefaultSegment, string? Businesses, string? PublicBuyers, string? Consumers, string? LargeAccounts)
+{
+    public static PlanChoices Of(CompanyRow company) => new(
+        company.PlanCode, company.DefaultSegment, company.PlanForBusinesses, company.PlanForPublicBuyers, company.PlanForConsumers, company.PlanForLargeAccounts);
+
+    /// <summary>The code for that kind of customer; null when it has the company's.</summary>
+    public string? Of(Segment? segment) => (segment ?? DefaultSegment) switch
     {
-        Segment.Business => company.PlanForBusinesses,
-        Segment.Public => company.PlanForPublicBuyers,
-        Segment.Consumer => company.PlanForConsumers,
+        Segment.Business => Businesses,
+        Segment.Public => PublicBuyers,
+        Segment.Consumer => Consumers,
         _ => null,
     };
 }
