@@ -20,6 +20,7 @@ internal static class FeaturesSetup
     public static void AddFeatures(this IServiceCollection services)
     {
         services.AddScoped<RunImport>();
+        services.AddScoped<ExplainInvoice>();
         services.AddScoped<DraftReminder>();
         services.AddScoped<ReminderComposer>();
         services.AddSingleton<CustomerLocks>();
@@ -70,7 +71,8 @@ internal static class FeaturesSetup
         read.MapGet("/worklist", GetWorklist.Worklist).WithName("getWorklist").WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
         read.MapGet("/forecast", GetForecast.ForecastDays).WithName("getForecast").WithTags("Worklist").WithSummary("The same rule run over the coming days.");
         read.MapGet("/invoices", ListInvoices.Invoices).WithName("listInvoices").WithTags("Invoices").WithSummary("Open items with days late, level and next action.");
-        read.MapGet("/invoices/{invoiceId:long}/explanation", ListInvoices.Explanation).WithName("explainInvoice").WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
+        read.MapGet("/invoices/{invoiceId:long}/explanation", ExplainInvoice.Explanation).WithName("explainInvoice").WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
+        collect.MapPut("/invoices/{invoiceId:long}", PutInvoice.Invoice).WithName("putInvoice").WithTags("Invoices").WithSummary("An invoice's own plan, and its e-invoicing status.");
         read.MapGet("/aged-balance", GetAgedBalance.AgedBalance).WithName("getAgedBalance").WithTags("Exposure").WithSummary("What is open by days after the due date.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
 
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
@@ -81,6 +83,7 @@ internal static class FeaturesSetup
         read.MapGet("/customers", ListCustomers.Customers).WithName("listCustomers").WithTags("Customers").WithSummary("The customers with what they owe.");
         read.MapGet("/customers/{customerId:long}", GetCustomer.Customer).WithName("getCustomer").WithTags("Customers").WithSummary("The file of one customer.");
         collect.MapPut("/customers/{customerId:long}/contact", PutContact.Contact).WithName("putContact").WithTags("Customers").WithSummary("Completes or corrects the person written to.");
+        collect.MapPut("/customers/{customerId:long}/profile", PutProfile.Profile).WithName("putProfile").WithTags("Customers").WithSummary("What kind of customer it is, where letters go, which plan applies.");
         read.MapGet("/customers/{customerId:long}/history", GetHistory.History).WithName("getHistory").WithTags("Customers").WithSummary("What left and what came back, newest first.");
         AgreementsOf(read, collect);
     }

@@ -36,7 +36,7 @@ public sealed class LedgerReader(RelanceDbContext db)
             var people = contacts.GetValueOrDefault(customer.Id) ?? [];
             var draft = drafts.GetValueOrDefault(customer.Id);
             var agreed = agreements.GetValueOrDefault(customer.Id) ?? [];
-            var facts = FactsOf(customer.Id, own, people, draft, LedgerHolds.Of(own, replies.GetValueOrDefault(customer.Id), agreed), written, plans);
+            var facts = FactsOf(customer.Id, own, people, draft, LedgerHolds.Of(own, replies.TryGetValue(customer.Id, out var unread) ? unread : null, agreed), written, plans);
             ledgers.Add(new CustomerLedger(customer.Id, customer.Code, customer.Name, customer.Language, Choose(people), own, facts, draft?.Waiting)
             {
                 Rules = Rules(customer),

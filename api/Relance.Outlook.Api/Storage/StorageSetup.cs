@@ -15,6 +15,7 @@ internal static class StorageSetup
         services.AddDbContext<SqliteRelanceDbContext>(options => options.UseSqlite(ConnectionString(setup)).AddInterceptors(new SqliteTuning()));
         services.AddScoped<RelanceDbContext>(provider => provider.GetRequiredService<SqliteRelanceDbContext>());
         services.AddScoped<LedgerReader>();
+        services.AddScoped<LateFeeReader>();
         services.AddScoped<ExchangeLog>();
     }
 

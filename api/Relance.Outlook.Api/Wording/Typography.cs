@@ -41,6 +41,14 @@ public sealed class Typography(string language)
         return (amount < 0 ? "−" : "") + (symbol.Length == 1 ? symbol + number : symbol + Nbsp + number);
     }
 
+    /// <summary>A number without trailing zeros: « 10 », « 2,5 ».</summary>
+    public string Number(decimal number) => number.ToString("0.##", IsEnglish ? CultureInfo.InvariantCulture : FrenchNumbers);
+
+    /// <summary>« 12,15 % »; "12.15%".</summary>
+    public string Percent(decimal percent) => IsEnglish
+        ? percent.ToString("0.00##", CultureInfo.InvariantCulture) + "%"
+        : percent.ToString("0.00##", FrenchNumbers) + Nbsp + "%";
+
     /// <summary>« 1er mars 2026 »; "1 March 2026".</summary>
     public string LongDate(DateOnly date) => IsEnglish
         ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)

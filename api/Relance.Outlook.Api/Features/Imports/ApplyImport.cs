@@ -15,6 +15,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
     private readonly List<CustomerRow> newCustomers = [];
     private readonly List<ContactRow> newContacts = [];
     private readonly List<ItemRow> newItems = [];
+    private readonly List<SettlementRow> settlements = [];
 
     public async Task<long> RunAsync(ImportRequest request, ImportReading read, ImportPlans plans, CancellationToken cancellationToken)
     {
@@ -26,7 +27,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         var customers = new Dictionary<string, CustomerRow>(plans.Customers, StringComparer.Ordinal);
         Customers(request.CompanyId, plans.Contacts, customers);
         Contacts(request.CompanyId, plans.Contacts, customers);
-        Items(request.CompanyId, plans.Items, customers);
+        Items(request.CompanyId, plans.Items, customers, UnpaidUntil(company));
         await AttachAsync(plans, cancellationToken);
 
         if (read.DataDate is { } known) company.PaymentsKnownOn = known;
@@ -36,6 +37,8 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancellationToken);
         await InsertAsync(cancellationToken);
+        foreach (var settlement in settlements) settlement.ImportId = run.Id;
+        await db.BulkInsertAsync(settlements, cancellationToken);
 
         // Only the last import that changed something can be undone: what the one before changed need not be kept.
         if (changes.Count == 0) return run.Id;
@@ -123,7 +126,7 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         }
     }
 
-    private void Items(long companyId, ImportPlan plan, Dictionary<string, CustomerRow> customers)
+    private void Items(long companyId, ImportPlan plan, Dictionary<string, CustomerRow> customers, DateOnly settledOn)
     {
         foreach (var item in plan.Create)
         {
@@ -146,6 +149,8 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         foreach (var (row, item) in plan.Update)
         {
             Remember(row);
+            if (row.Kind == SourceItemKind.Invoice && row.ClosedOn is null && item.Open < row.Open)
+                settlements.Add(new SettlementRow { CompanyId = companyId, ItemId = row.Id, On = settledOn, Amount = row.Open - item.Open });
             Fill(row, item);
             if (item.CustomerName.Length == 0 || item.CustomerName == row.Customer!.Name) continue;
             Remember(row.Customer);
@@ -159,6 +164,10 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
             row.Open = 0;
         }
     }
+
+    /// <summary>The earliest day on which what this import shows as paid can have been paid: interest is never counted for longer than is known.</summary>
+    private DateOnly UnpaidUntil(CompanyRow company) =>
+        company.PaymentsKnownOn is { } known && known < clock.Today ? known.AddDays(1) : clock.Today;
 
     /// <summary>What was before the import, once: a second change of the same row must not pass for what was before.</summary>
     private void Remember(ItemRow row)

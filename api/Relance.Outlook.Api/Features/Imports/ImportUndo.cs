@@ -47,6 +47,7 @@ internal static class ImportUndo
         await db.SaveChangesAsync(cancellationToken);
         await CustomersAsync(db, changes.FindAll(change => change.Entity == Customer), cancellationToken);
         db.ImportChanges.RemoveRange(changes);
+        await db.Settlements.Where(row => row.ImportId == importId).ExecuteDeleteAsync(cancellationToken);
     }
 
     private static async Task ItemsAsync(RelanceDbContext db, List<ImportChangeRow> changes, CancellationToken cancellationToken)
@@ -93,6 +94,7 @@ internal static class ImportUndo
         row.Contacts.Count > 0
         || await db.Items.AnyAsync(item => item.CustomerId == row.Id, cancellationToken)
         || await db.Reminders.AnyAsync(reminder => reminder.CustomerId == row.Id, cancellationToken)
+        || await db.Holds.AnyAsync(hold => hold.CustomerId == row.Id, cancellationToken)
         || await db.Exchanges.AnyAsync(exchange => exchange.CustomerId == row.Id, cancellationToken);
 }
 
