@@ -8,7 +8,7 @@ namespace Relance.Domain.LateFees;
 /// <item>Business (Code de commerce L441-10 II): the agreed rate, but per half-year never less than three times the legal rate;
 /// without one, the ECB rate of each half-year and 10 points. No reminder is needed.</item>
 /// <item>Public (Code de la commande publique R2192-31): the ECB rate of the half-year in which interest began to run and 8 points,
-/// for all the time. It begins to run on the day after the due date (R2192-32), and that is the day taken: due on 30 June, the
+/// for all the time. It begins to run on the day after the due date (L2192-13), and that is the day taken: due on 30 June, the
 /// rate is that of 1 July, though the first day counted is 30 June. An agreed rate is not applied, and the result says so: a
 /// lower one is void.</item>
 /// <item>Consumer (Code civil 1231-6, 1344-1): the legal rate of each half-year, from the day of the formal notice on. An agreed
