@@ -19,8 +19,8 @@ public enum RateBasis
 }
 
 /// <summary>One stretch of days over which base and rate stay the same.</summary>
-/// <param name="From">First day that bears interest.</param>
-/// <param name="To">Last day that bears interest; both ends are counted.</param>
+/// <param name="From">First day counted, as days of delay are dated by their beginning: on the first line, as a rule, the due date.</param>
+/// <param name="To">Last day counted, both ends included: on the last line, as a rule, the day before the stop day.</param>
 /// <param name="Days">How many days that is.</param>
 /// <param name="Base">What was unpaid, VAT included.</param>
 /// <param name="RatePercent">Per year.</param>
@@ -38,7 +38,7 @@ public sealed record LateFeeLine(DateOnly From, DateOnly To, int Days, decimal B
     /// <summary>The published series that was looked up, for the rate itself or for its floor.</summary>
     public RateSeries Series { get; init; }
 
-    /// <summary>The half-year that was looked up; a public buyer's is the one in which interest began.</summary>
+    /// <summary>The half-year that was looked up; a public buyer's is that of the day after the due date, even on a line that begins before or after it.</summary>
     public HalfYear HalfYear { get; init; }
 
     /// <summary>What the series says for that half-year, per year: the ECB rate without the margin, or the legal rate taken once.</summary>

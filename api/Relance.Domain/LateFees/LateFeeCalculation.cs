@@ -7,15 +7,18 @@ namespace Relance.Domain.LateFees;
 /// <list type="bullet">
 /// <item>Business (Code de commerce L441-10 II): the agreed rate, but per half-year never less than three times the legal rate;
 /// without one, the ECB rate of each half-year and 10 points. No reminder is needed.</item>
-/// <item>Public (Code de la commande publique R2192-31): the ECB rate of the half-year in which interest began and 8 points, for all
-/// the time. An agreed rate is not applied, and the result says so: a lower one is void.</item>
-/// <item>Consumer (Code civil 1231-6, 1344-1): the legal rate of each half-year, from the day after the formal notice. An agreed
+/// <item>Public (Code de la commande publique R2192-31): the ECB rate of the half-year in which interest began to run and 8 points,
+/// for all the time. It begins to run on the day after the due date (L2192-13), and that is the day taken: due on 30 June, the
+/// rate is that of 1 July, though the first day counted is 30 June. An agreed rate is not applied, and the result says so: a
+/// lower one is void.</item>
+/// <item>Consumer (Code civil 1231-6, 1344-1): the legal rate of each half-year, from the day of the formal notice on. An agreed
 /// penalty is left aside, which is the cautious side, and there is no indemnity.</item>
 /// </list>
 /// </summary>
 /// <remarks>
-/// Days: the first is the day after the due date, the last is the stop day, each at the rate of its own half-year; a year has
-/// 365 days, leap years too. Payments and credit notes lower the base from their own day on, interest that has run stays.
+/// Days: from the due date inclusive to the stop day exclusive, as many as from the day after to the stop day itself; each is
+/// dated by its beginning and has the rate of that half-year (decision 10). A year has 365 days, leap years too. Payments and
+/// credit notes lower the base from their own day on, interest that has run stays.
 /// Rounding: each line to the cent, half away from zero; the interest is the sum of the rounded lines, so that a reader who
 /// adds up what is printed finds the total. Interest bears no interest.
 /// </remarks>
@@ -34,7 +37,7 @@ public static class LateFeeCalculation
         var lines = new List<LateFeeLine>();
         foreach (var stretch in stretches)
         {
-            var halfYear = HalfYear.Of(claim.Segment == Segment.Public ? stretches[0].From : stretch.From);
+            var halfYear = HalfYear.Of(claim.Segment == Segment.Public ? claim.DueDate.AddDays(1) : stretch.From);
             if (table.Find(halfYear) is not { } row) return new LateFeeResult.RateUnknown(table.Series, halfYear);
             lines.Add(Line(stretch, row, table.Series, claim));
         }

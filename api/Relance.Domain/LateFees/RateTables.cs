@@ -1,14 +1,23 @@
 namespace Relance.Domain.LateFees;
 
 /// <summary>
-/// The rates, as data. A new half-year is one new row; nothing else changes. They begin with 2015, the first year of the
+/// The rates, as data. They begin with 2015, the first year of the
 /// half-yearly legal rate in two columns: what was due before is long past its limitation.
 /// </summary>
 /// <remarks>
+/// <para>
+/// To add a half-year, put one row at the end of each table: in <see cref="EcbMainRefinancing"/> the main refinancing rate in
+/// force on 1 January or 1 July, without a margin; in <c>Legal</c> the two columns of the arrêté, from which both legal tables
+/// follow. Name the source, and leave the row unconfirmed until the official publication has been read. No code changes; the
+/// tests hold the figures a second time, on purpose. As long as a row is missing, a claim that needs it is answered by
+/// <see cref="LateFeeResult.RateUnknown"/> with the table and the half-year; the two need not come on the same day.
+/// </para>
+/// <para>
 /// Which column of the legal rate applies depends on the CREDITOR, not on the debtor: « créances des personnes physiques
 /// n'agissant pas pour des besoins professionnels », or « tous les autres cas » (Code monétaire et financier L313-2). The
 /// creditor is here always a company or a professional, so every computation takes « tous les autres cas », the lower one,
 /// even against a private person. The other column is kept so that nobody puts it in the place of the right one.
+/// </para>
 /// </remarks>
 public static class RateTables
 {

@@ -8,20 +8,23 @@ namespace Relance.Domain.Tests.LateFees;
 /// <summary>Generates claims of every kind within the half-years whose rates are known.</summary>
 internal static class AnyClaim
 {
-    public static readonly DateOnly LastKnown = RateTables.EcbMainRefinancing.Rows[^1].HalfYear.Next.FirstDay.AddDays(-1);
-    private static readonly DateOnly FirstDue = RateTables.EcbMainRefinancing.Rows[0].FirstDay.AddDays(-1);
+    public static readonly DateOnly LastStop = RateTables.EcbMainRefinancing.Rows[^1].HalfYear.Next.FirstDay;
+    private static readonly DateOnly FirstDue = RateTables.EcbMainRefinancing.Rows[0].FirstDay;
+
+    // A public buyer's rate is that of the day after.
+    private static readonly DateOnly LastDue = LastStop.AddDays(-2);
 
     public static Gen<LateFeeCase> Claims =>
         from segment in Gen.Elements(Segment.Business, Segment.Business, Segment.Public, Segment.Consumer)
         from amount in Cents(1, 5_000_000)
-        from due in Gen.Choose(0, LastKnown.DayNumber - FirstDue.DayNumber).Select(FirstDue.AddDays)
+        from due in Gen.Choose(0, LastDue.DayNumber - FirstDue.DayNumber).Select(FirstDue.AddDays)
         from length in Gen.Choose(-20, 1500)
         from agreed in Sometimes(Cents(0, 2500))
         from opened in Seldom(Gen.Choose(-40, 1500).Select(days => due.AddDays(days)))
         from notice in Sometimes(Gen.Choose(-10, 400).Select(days => due.AddDays(days)))
         from count in Gen.Choose(0, 5)
         from reductions in Gen.ArrayOf(Reductions(due, Math.Max(1, length), (int)amount), count)
-        select new LateFeeCase(segment, amount, due, Earlier(due.AddDays(length), LastKnown))
+        select new LateFeeCase(segment, amount, due, Earlier(due.AddDays(length), LastStop))
         {
             Reductions = reductions,
             ContractRatePercent = agreed,

@@ -4,11 +4,11 @@ namespace Relance.Domain.Tests.LateFees;
 
 public sealed class BusinessTests
 {
-    // The figures of law-and-formats A1 hold for the days from 1 March to 31 August.
+    // Law-and-formats A1, with its dates.
     [Fact]
     public void Each_half_year_has_its_own_rate()
     {
-        var claim = Claim.Business(1000m, due: "2025-02-28", until: "2025-08-31");
+        var claim = Claim.Business(1000m, due: "2025-03-01", until: "2025-09-01");
 
         var fee = claim.Fee();
 
@@ -20,27 +20,32 @@ public sealed class BusinessTests
         Assert.Equal((64.59m, 40m, 104.59m), (fee.Interest, fee.Indemnity, fee.Total));
     }
 
-    // A1 puts 1 July into the first half-year here (43.95 + 20.64), as if the due date were a day late; L441-10 counts from the day after.
     [Fact]
-    public void The_due_date_is_not_late_and_the_stop_day_is()
+    public void The_night_to_1_July_has_the_rate_of_the_half_year_in_which_it_begins()
     {
-        var claim = Claim.Business(1000m, due: "2025-03-01", until: "2025-09-01");
+        var claim = Claim.Business(36_500m, due: "2025-06-30", until: "2025-07-02");
 
         var fee = claim.Fee();
 
         Assert.Equal(
         [
-            Claim.Line("2025-03-02", "2025-06-30", 121, 1000m, 13.15m, 43.59m),
-            Claim.Line("2025-07-01", "2025-09-01", 63, 1000m, 12.15m, 20.97m),
+            Claim.Line("2025-06-30", "2025-06-30", 1, 36_500m, 13.15m, 13.15m),
+            Claim.Line("2025-07-01", "2025-07-01", 1, 36_500m, 12.15m, 12.15m),
         ], fee.Lines.Select(Claim.Shown));
-        Assert.Equal(184, fee.Lines.Sum(line => line.Days));
-        Assert.Equal(64.56m, fee.Interest);
+    }
+
+    [Fact]
+    public void A_stop_on_the_first_day_of_a_half_year_does_not_enter_it()
+    {
+        var line = Assert.Single(Claim.Business(1000m, due: "2025-06-21", until: "2025-07-01").Fee().Lines);
+
+        Assert.Equal((Claim.Day("2025-06-30"), 10, 13.15m), (line.To, line.Days, line.RatePercent));
     }
 
     [Fact]
     public void A_line_says_how_its_rate_was_found()
     {
-        var claim = Claim.Business(1000m, due: "2026-06-30", until: "2026-07-31");
+        var claim = Claim.Business(1000m, due: "2026-07-01", until: "2026-07-31");
 
         var line = Assert.Single(claim.Fee().Lines);
 
@@ -48,7 +53,7 @@ public sealed class BusinessTests
         Assert.Equal((2.40m, 10m, 12.40m, null), (line.PublishedPercent, line.MarginPoints, line.RatePercent, line.ContractPercent));
         Assert.Equal(RateTables.EcbMainRefinancing.Find(line.HalfYear)?.Source, line.Source);
         Assert.False(line.IsConfirmed);
-        Assert.All(Claim.Business(1000m, due: "2025-08-01", until: "2026-06-30").Fee().Lines, earlier => Assert.True(earlier.IsConfirmed));
+        Assert.All(Claim.Business(1000m, due: "2025-08-01", until: "2026-07-01").Fee().Lines, earlier => Assert.True(earlier.IsConfirmed));
     }
 
     // Article 003: somme impayée × (taux ÷ 100) × (jours de retard ÷ 365) + 40 €.
@@ -75,7 +80,7 @@ public sealed class BusinessTests
     [Fact]
     public void An_agreed_rate_below_three_times_the_legal_rate_is_raised_to_it_half_year_by_half_year()
     {
-        var claim = Claim.Business(1000m, due: "2024-05-31", until: "2025-02-28") with { ContractRatePercent = 14m };
+        var claim = Claim.Business(1000m, due: "2024-06-01", until: "2025-03-01") with { ContractRatePercent = 14m };
 
         var fee = claim.Fee();
 
@@ -123,7 +128,7 @@ public sealed class BusinessTests
     [Fact]
     public void A_leap_year_has_366_days_of_which_each_is_a_365th()
     {
-        var claim = Claim.Business(36_500m, due: "2023-12-31", until: "2024-12-31") with { ContractRatePercent = 20m };
+        var claim = Claim.Business(36_500m, due: "2024-01-01", until: "2025-01-01") with { ContractRatePercent = 20m };
 
         var fee = claim.Fee();
 
@@ -147,7 +152,7 @@ public sealed class BusinessTests
     {
         var fee = Claim.Business(1000m, due: "2025-07-31", until: "2025-08-01").Fee();
 
-        Assert.Equal([Claim.Line("2025-08-01", "2025-08-01", 1, 1000m, 12.15m, 0.33m)], fee.Lines.Select(Claim.Shown));
+        Assert.Equal([Claim.Line("2025-07-31", "2025-07-31", 1, 1000m, 12.15m, 0.33m)], fee.Lines.Select(Claim.Shown));
         Assert.Equal(40m, fee.Indemnity);
     }
 
@@ -172,7 +177,7 @@ public sealed class BusinessTests
     [Fact]
     public void The_interest_is_the_sum_of_the_rounded_lines()
     {
-        var claim = Claim.Business(18.25m, due: "2025-12-30", until: "2026-01-01") with { ContractRatePercent = 10m };
+        var claim = Claim.Business(18.25m, due: "2025-12-31", until: "2026-01-02") with { ContractRatePercent = 10m };
 
         var fee = claim.Fee();
 

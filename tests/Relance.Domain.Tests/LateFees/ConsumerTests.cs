@@ -15,9 +15,9 @@ public sealed class ConsumerTests
     }
 
     [Fact]
-    public void After_the_formal_notice_the_legal_rate_of_each_half_year_runs_and_no_indemnity()
+    public void From_the_day_of_the_formal_notice_the_legal_rate_of_each_half_year_runs_and_no_indemnity()
     {
-        var claim = Claim.Consumer(5000m, due: "2025-03-31", until: "2025-08-20", notice: "2025-05-10");
+        var claim = Claim.Consumer(5000m, due: "2025-03-31", until: "2025-08-21", notice: "2025-05-11");
 
         var fee = claim.Fee();
 
@@ -31,9 +31,9 @@ public sealed class ConsumerTests
     }
 
     [Theory]
-    [InlineData("2025-07-01", "2025-08-01")]
-    [InlineData("2025-07-31", "2025-08-01")]
-    [InlineData("2025-08-01", "2025-08-02")]
+    [InlineData("2025-07-01", "2025-07-31")]
+    [InlineData("2025-07-31", "2025-07-31")]
+    [InlineData("2025-08-01", "2025-08-01")]
     public void A_notice_sent_too_early_makes_nothing_late_before_the_due_date(string notice, string first)
     {
         var fee = Claim.Consumer(5000m, due: "2025-07-31", until: "2025-09-30", notice).Fee();
@@ -41,9 +41,12 @@ public sealed class ConsumerTests
         Assert.Equal(Claim.Day(first), Assert.Single(fee.Lines).From);
     }
 
-    [Fact]
-    public void A_notice_after_the_stop_day_changes_nothing() =>
-        Assert.Empty(Claim.Consumer(5000m, due: "2025-07-31", until: "2025-09-30", notice: "2025-09-30").Fee().Lines);
+    [Theory]
+    [InlineData("2025-09-29", 1)]
+    [InlineData("2025-09-30", 0)]
+    [InlineData("2025-10-01", 0)]
+    public void A_notice_on_the_stop_day_or_later_changes_nothing(string notice, int days) =>
+        Assert.Equal(days, Claim.Consumer(5000m, due: "2025-07-31", until: "2025-09-30", notice).Fee().Lines.Sum(line => line.Days));
 
     [Fact]
     public void An_agreed_penalty_is_left_aside_and_that_is_said()

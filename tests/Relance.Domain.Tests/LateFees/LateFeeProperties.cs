@@ -30,6 +30,28 @@ public sealed class LateFeeProperties
     });
 
     [Fact]
+    public void Without_a_payment_there_are_as_many_days_as_nights_from_the_due_date_to_the_stop_day() => Properties.Hold(AnyClaim.Claims, any =>
+    {
+        var claim = any with { Segment = Segment.Business, Reductions = [], InsolvencyOpenedOn = null };
+
+        var days = claim.Fee().Lines.Sum(line => line.Days);
+
+        Assert.Equal(Math.Max(0, claim.Until.DayNumber - claim.DueDate.DayNumber), days);
+    });
+
+    [Fact]
+    public void A_full_payment_stops_the_interest_as_a_stop_on_its_day_does() => Properties.Hold(WithDay, pick =>
+    {
+        var (any, day) = pick;
+        var claim = any with { Reductions = [.. any.Reductions.Where(reduction => reduction.On < day)] };
+        var owed = claim.UnpaidOn(day);
+
+        var paid = owed > 0 ? claim.Less(owed, day) : claim;
+
+        Assert.Equal((claim with { Until = day < claim.Until ? day : claim.Until }).Fee().Lines, paid.Fee().Lines);
+    });
+
+    [Fact]
     public void Rounded_lines_are_within_half_a_cent_each_of_the_sum_day_by_day() => Properties.Hold(AnyClaim.Claims, claim =>
     {
         var fee = claim.Fee();
@@ -81,7 +103,7 @@ public sealed class LateFeeProperties
         var (claim, days) = pick;
         var until = claim.Until.AddDays(days);
 
-        var longer = claim with { Until = until < AnyClaim.LastKnown ? until : AnyClaim.LastKnown };
+        var longer = claim with { Until = until < AnyClaim.LastStop ? until : AnyClaim.LastStop };
 
         Assert.True(longer.Fee().Interest >= claim.Fee().Interest);
     });
@@ -99,7 +121,7 @@ public sealed class LateFeeProperties
         var first = claim.Segment == Segment.Consumer && claim.FormalNoticeOn > claim.DueDate ? claim.FormalNoticeOn.Value : claim.DueDate;
         if (claim.Segment == Segment.Consumer && claim.FormalNoticeOn is null) return [];
 
-        return Days(first.AddDays(1), claim.Until)
+        return Days(first, claim.Until.AddDays(-1))
             .Where(day => claim.InsolvencyOpenedOn is null || day < claim.InsolvencyOpenedOn)
             .Where(day => claim.UnpaidOn(day) > 0);
     }
@@ -110,7 +132,7 @@ public sealed class LateFeeProperties
         return claim.Segment switch
         {
             Segment.Consumer => legal,
-            Segment.Public => RateTables.EcbMainRefinancing.Find(HalfYear.Of(OwedDays(claim).First()))!.Percent + 8,
+            Segment.Public => RateTables.EcbMainRefinancing.Find(HalfYear.Of(claim.DueDate.AddDays(1)))!.Percent + 8,
             _ when claim.ContractRatePercent is { } agreed => Math.Max(agreed, 3 * legal),
             _ => RateTables.EcbMainRefinancing.Find(HalfYear.Of(day))!.Percent + 10,
         };

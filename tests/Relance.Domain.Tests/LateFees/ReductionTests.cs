@@ -5,7 +5,7 @@ public sealed class ReductionTests
     [Fact]
     public void A_payment_lowers_the_base_from_its_own_day()
     {
-        var claim = Claim.Business(10_000m, due: "2025-07-31", until: "2025-10-31").Less(4000m, on: "2025-09-15");
+        var claim = Claim.Business(10_000m, due: "2025-08-01", until: "2025-11-01").Less(4000m, on: "2025-09-15");
 
         var fee = claim.Fee();
 
@@ -20,7 +20,7 @@ public sealed class ReductionTests
     [Fact]
     public void A_payment_and_a_credit_note_on_both_sides_of_the_half_year_make_four_lines()
     {
-        var claim = Claim.Business(10_000m, due: "2025-05-31", until: "2025-07-31")
+        var claim = Claim.Business(10_000m, due: "2025-06-01", until: "2025-08-01")
             .Less(1500m, on: "2025-07-10")
             .Less(2500m, on: "2025-06-20");
 
@@ -38,7 +38,7 @@ public sealed class ReductionTests
     [Fact]
     public void Several_on_one_day_and_one_on_the_first_day_of_a_half_year_cut_once()
     {
-        var claim = Claim.Business(1000m, due: "2025-06-15", until: "2025-07-15").Less(100m, on: "2025-07-01").Less(150m, on: "2025-07-01");
+        var claim = Claim.Business(1000m, due: "2025-06-16", until: "2025-07-16").Less(100m, on: "2025-07-01").Less(150m, on: "2025-07-01");
 
         var fee = claim.Fee();
 
@@ -48,14 +48,13 @@ public sealed class ReductionTests
     [Theory]
     [InlineData("2025-07-01")]
     [InlineData("2025-07-31")]
-    [InlineData("2025-08-01")]
-    public void What_came_before_the_first_day_late_lowers_the_base_from_the_start(string on)
+    public void What_came_by_the_due_date_lowers_the_base_from_the_start(string on)
     {
         var claim = Claim.Business(1000m, due: "2025-07-31", until: "2025-08-31").Less(400m, on);
 
         var line = Assert.Single(claim.Fee().Lines);
 
-        Assert.Equal((Claim.Day("2025-08-01"), 600m), (line.From, line.Base));
+        Assert.Equal((Claim.Day("2025-07-31"), 600m), (line.From, line.Base));
     }
 
     [Theory]
@@ -63,25 +62,24 @@ public sealed class ReductionTests
     [InlineData(1300)]
     public void Once_all_is_paid_or_more_interest_stops_and_none_is_given_back(decimal paid)
     {
-        var claim = Claim.Business(1000m, due: "2025-07-31", until: "2025-12-31").Less(paid, on: "2025-08-11").Less(50m, on: "2025-10-01");
+        var claim = Claim.Business(1000m, due: "2025-07-31", until: "2025-12-31").Less(paid, on: "2025-08-09").Less(50m, on: "2025-10-01");
 
         var fee = claim.Fee();
 
-        Assert.Equal([Claim.Line("2025-08-01", "2025-08-10", 10, 1000m, 12.15m, 3.33m)], fee.Lines.Select(Claim.Shown));
+        Assert.Equal([Claim.Line("2025-07-31", "2025-08-08", 9, 1000m, 12.15m, 3.00m)], fee.Lines.Select(Claim.Shown));
         Assert.Equal(40m, fee.Indemnity);
     }
 
     [Theory]
-    [InlineData("2025-07-31", 0)]
-    [InlineData("2025-08-01", 40)]
-    public void The_indemnity_is_due_when_anything_was_unpaid_at_the_end_of_the_due_date(string paidOn, decimal expected)
+    [InlineData("2025-07-31", 0, 0)]
+    [InlineData("2025-08-01", 1, 40)]
+    public void The_indemnity_is_due_when_anything_was_unpaid_at_the_end_of_the_due_date(string paidOn, int days, decimal indemnity)
     {
         var claim = Claim.Business(1000m, due: "2025-07-31", until: "2025-12-31").Less(1000m, on: paidOn);
 
         var fee = claim.Fee();
 
-        Assert.Empty(fee.Lines);
-        Assert.Equal(expected, fee.Total);
+        Assert.Equal((days, indemnity), (fee.Lines.Sum(line => line.Days), fee.Indemnity));
     }
 
     [Theory]
@@ -93,7 +91,7 @@ public sealed class ReductionTests
     [Fact]
     public void A_returned_direct_debit_is_owed_again_from_its_day()
     {
-        var claim = Claim.Business(1000m, due: "2025-07-31", until: "2025-09-30").Less(1000m, on: "2025-08-11").Less(-1000m, on: "2025-08-21");
+        var claim = Claim.Business(1000m, due: "2025-08-01", until: "2025-10-01").Less(1000m, on: "2025-08-11").Less(-1000m, on: "2025-08-21");
 
         var fee = claim.Fee();
 
@@ -102,7 +100,9 @@ public sealed class ReductionTests
             fee.Lines.Select(line => (line.From, line.Days, line.Base)));
     }
 
-    [Fact]
-    public void What_comes_after_the_stop_day_does_not_count() =>
-        Assert.Equal(31, Assert.Single(Claim.Business(1000m, due: "2025-07-31", until: "2025-08-31").Less(400m, on: "2025-09-01").Fee().Lines).Days);
+    [Theory]
+    [InlineData("2025-08-31")]
+    [InlineData("2025-09-01")]
+    public void What_comes_on_the_stop_day_or_later_does_not_count(string on) =>
+        Assert.Equal(31, Assert.Single(Claim.Business(1000m, due: "2025-07-31", until: "2025-08-31").Less(400m, on).Fee().Lines).Days);
 }
