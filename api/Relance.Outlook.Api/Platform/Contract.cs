@@ -1,5 +1,7 @@
 using System.Globalization;
 using Relance.Domain;
+using Relance.Domain.Checks;
+using Relance.Outlook.Api.Wording;
 
 namespace Relance.Outlook.Api.Platform;
 
@@ -42,7 +44,11 @@ public sealed record BucketDto(Relance.Domain.Exposure.AgeBucket Code, MoneyDto 
 public sealed record HoldDto(string Code, string Text, DateOnly? Since, DateOnly? Until);
 
 /// <summary>One line of a check list, with what to do about it.</summary>
-public sealed record CheckDto(string Code, Severity Severity, string Text, string? Remedy);
-
-/// <summary>How much a check matters: block means that the message should not leave.</summary>
-public enum Severity { Pass, Warn, Block }
+public sealed record CheckDto(string Code, Severity Severity, string Text, string? Remedy)
+{
+    internal static CheckDto Of(Check check, string language)
+    {
+        var format = new Typography(language);
+        return new CheckDto(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(check.Code.ToString()), check.Severity, CheckText.Of(check, format), CheckText.Remedy(check, format));
+    }
+}

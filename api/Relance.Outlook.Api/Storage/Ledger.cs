@@ -1,3 +1,4 @@
+using Relance.Domain.Checks;
 using Relance.Domain.Customers;
 using Relance.Domain.Decisions;
 using Relance.Outlook.Api.Sources;
@@ -36,6 +37,26 @@ public sealed record CustomerLedger(
     public bool IsLargeAccount { get; init; }
 
     public string? Address { get; init; }
+
+    /// <summary>What the checks look at, for one decision about this customer.</summary>
+    public CheckFacts ChecksOf(CustomerDecision decision, CompanyRow company, DateOnly today)
+    {
+        var claimed = decision.Instalments.Where(item => item.IsClaimed).Select(item => item.InvoiceId).ToHashSet();
+        var items = Items.Where(item => claimed.Contains(item.Id)).ToList();
+        return new CheckFacts(Name, Code, decision)
+        {
+            ContactName = Contact?.Name,
+            Email = Contact?.Email,
+            Phone = Contact?.Phone,
+            Address = Address,
+            Segment = Segment,
+            Iban = company.Iban,
+            PaymentsKnownOn = company.PaymentsKnownOn,
+            IsStale = Rules.AreStale(today),
+            WithoutCopy = [.. items.Where(item => item.Pdf is null).Select(item => item.Number)],
+            WithComputedDueDate = [.. items.Where(item => item.DueDateComputed).Select(item => item.Number)],
+        };
+    }
 
     /// <summary>The day on which insolvency proceedings were opened.</summary>
     public DateOnly? InsolvencyOn { get; init; }

@@ -29,7 +29,7 @@ internal sealed class Company(Accountant who, long id)
 
     public Task<ImportRunDto> Undo(ImportReport import) => who.Api.Post<ImportRunDto>($"{Path}/imports/{import.Id}/undo");
 
-    public Task<WorklistDto> Worklist() => who.Api.Get<WorklistDto>($"{Path}/worklist");
+    public Task<WorklistDto> Worklist(bool confirmStale = false) => who.Api.Get<WorklistDto>($"{Path}/worklist{(confirmStale ? "?confirmStale=true" : "")}");
 
     /// <summary>The worklist's row of a customer, or null when nothing is to be done about it.</summary>
     public async Task<WorklistRowDto?> Row(string customer) => (await Worklist()).Rows.SingleOrDefault(row => row.CustomerName == customer);

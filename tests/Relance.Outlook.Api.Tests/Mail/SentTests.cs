@@ -133,7 +133,7 @@ public sealed class SentTests(RelanceHost host) : IClassFixture<RelanceHost>
         await ownClock.Control.AdvanceDays(13);
         var early = await company.Row("Lupin");
         await ownClock.Control.AdvanceDays(1);
-        var due = await company.Row("Lupin");
+        var due = (await company.Worklist(confirmStale: true)).Rows.Single();
 
         Assert.Equal((NextStep.Wait, RelanceHost.Today.AddDays(14)), (early!.Action, early.NextDate!.Value));
         Assert.Equal((NextStep.Write, 2), (due!.Action, due.Level!.Value));

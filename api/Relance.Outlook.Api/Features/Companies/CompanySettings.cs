@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Relance.Domain.Companies;
 using Relance.Domain.Customers;
 using Relance.Domain.Plans;
 using Relance.Outlook.Api.Platform;
@@ -72,7 +73,7 @@ internal static class CompanySettings
 
         Check(!string.IsNullOrWhiteSpace(body.Name), "name", "Le nom est obligatoire.", "The name is required.");
         Check(string.IsNullOrWhiteSpace(body.Siren) || Identifiers.IsSiren(body.Siren), "siren", Identifiers.SirenMessage, Identifiers.SirenMessage);
-        Check(string.IsNullOrWhiteSpace(body.Iban) || Identifiers.IsIban(body.Iban), "iban", Identifiers.IbanMessage, Identifiers.IbanMessage);
+        Check(string.IsNullOrWhiteSpace(body.Iban) || Iban.IsValid(body.Iban), "iban", Identifiers.IbanMessage, Identifiers.IbanMessage);
         Check(body.PaymentTermsDays is >= 0 and <= 365, "paymentTermsDays", "Le délai de paiement va de 0 à 365 jours.", "Payment terms go from 0 to 365 days.");
         Check(body.MinimumIntervalDays is >= 1 and <= 90, "minimumIntervalDays", "L’intervalle va de 1 à 90 jours.", "The interval goes from 1 to 90 days.");
         Check(IsAmount(body.MinimumAmount?.Amount), "minimumAmount", "Le montant minimum est un nombre positif, par exemple 15.00.", "The minimum is a positive number, for example 15.00.");

@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Text;
 using Relance.Outlook.Api.Platform;
 
 namespace Relance.Outlook.Api.Features.Companies;
@@ -29,15 +27,5 @@ internal static class Identifiers
         }
 
         return sum % 10 == 0;
-    }
-
-    /// <summary>ISO 13616: letters as numbers, first four characters last, remainder 1 modulo 97.</summary>
-    public static bool IsIban(string text)
-    {
-        var iban = Compact(text) ?? "";
-        if (iban.Length is < 15 or > 34 || !iban.All(char.IsAsciiLetterOrDigit) || !char.IsAsciiLetter(iban[0]) || !char.IsAsciiDigit(iban[2])) return false;
-        var number = new StringBuilder();
-        foreach (var c in iban[4..] + iban[..4]) number.Append(char.IsAsciiDigit(c) ? c - '0' : c - 'A' + 10);
-        return BigInteger.Parse(number.ToString(), System.Globalization.CultureInfo.InvariantCulture) % 97 == 1;
     }
 }

@@ -60,8 +60,10 @@ internal sealed class AgreementBook(RelanceDbContext db, ExchangeLog log, Relanc
             },
             cancellationToken);
 
-    public async Task<List<AgreementDto>> ListAsync(long companyId, long customerId, CancellationToken cancellationToken)
+    /// <summary>Null when the company has no such customer.</summary>
+    public async Task<List<AgreementDto>?> ListAsync(long companyId, long customerId, CancellationToken cancellationToken)
     {
+        if (!await db.Customers.AnyAsync(row => row.CompanyId == companyId && row.Id == customerId, cancellationToken)) return null;
         var rows = await db.Holds.AsNoTracking().Include(row => row.Parts).Where(row => row.CompanyId == companyId && row.CustomerId == customerId)
             .OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
         return rows.ConvertAll(AgreementDto.Of);
@@ -149,7 +151,7 @@ internal sealed class AgreementBook(RelanceDbContext db, ExchangeLog log, Relanc
 
     private static ExchangeKind KindOf(HoldReason reason) => Enum.Parse<ExchangeKind>(reason.ToString());
 
-    private static ProblemHttpResult NotFound() => Problems.NotFound(Say.Current("Accord", "Agreement"));
+    internal static ProblemHttpResult NotFound() => Problems.NotFound(Say.Current("Accord", "Agreement"));
 }
 
 /// <param name="Kind">promise, paymentAnnounced, dispute, paymentPlan, pause, callBack, stop or insolvency.</param>

@@ -5,8 +5,9 @@ namespace Relance.Outlook.Api.Features.Exchanges;
 /// <summary>One kind of hold at one address: POST creates, PUT changes, DELETE ends with an optional <c>reason</c>.</summary>
 internal static class AgreementRoutes
 {
-    public static async Task<Ok<List<AgreementDto>>> List(long companyId, long customerId, AgreementBook agreements, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await agreements.ListAsync(companyId, customerId, cancellationToken));
+    public static async Task<Results<Ok<List<AgreementDto>>, ProblemHttpResult>> List(
+        long companyId, long customerId, AgreementBook agreements, CancellationToken cancellationToken) =>
+        await agreements.ListAsync(companyId, customerId, cancellationToken) is { } list ? TypedResults.Ok(list) : AgreementBook.NotFound();
 
     public static void MapAgreement<T>(this RouteGroupBuilder collect, string path, string name, string what) where T : class, IHoldRequest
     {
@@ -14,8 +15,8 @@ internal static class AgreementRoutes
         // As delegates: the analyzer of route handlers fails on generic methods.
         Delegate create = Create<T>, change = Change<T>, end = End<T>;
         group.MapPost("", create).WithName($"create{name}").WithSummary($"{what}: chasing waits.");
-        group.MapPut("/{id:long}", change).WithName($"change{name}").WithSummary($"{what}: what was entered is corrected; the history keeps both.");
-        group.MapDelete("/{id:long}", end).WithName($"end{name}").WithSummary($"{what}: ended; chasing resumes.");
+        group.MapPut("/{agreementId:long}", change).WithName($"change{name}").WithSummary($"{what}: what was entered is corrected; the history keeps both.");
+        group.MapDelete("/{agreementId:long}", end).WithName($"end{name}").WithSummary($"{what}: ended; chasing resumes.");
     }
 
     private static Task<Results<Created<AgreementDto>, ProblemHttpResult>> Create<T>(
@@ -23,10 +24,10 @@ internal static class AgreementRoutes
         agreements.CreateAsync(companyId, customerId, body, cancellationToken);
 
     private static Task<Results<Ok<AgreementDto>, ProblemHttpResult>> Change<T>(
-        long companyId, long customerId, long id, T body, AgreementBook agreements, CancellationToken cancellationToken) where T : class, IHoldRequest =>
-        agreements.ChangeAsync(companyId, customerId, id, body, cancellationToken);
+        long companyId, long customerId, long agreementId, T body, AgreementBook agreements, CancellationToken cancellationToken) where T : class, IHoldRequest =>
+        agreements.ChangeAsync(companyId, customerId, agreementId, body, cancellationToken);
 
     private static Task<Results<Ok<AgreementDto>, ProblemHttpResult>> End<T>(
-        long companyId, long customerId, long id, string? reason, AgreementBook agreements, CancellationToken cancellationToken) where T : class, IHoldRequest =>
-        agreements.EndAsync(companyId, customerId, id, typeof(T), reason, cancellationToken);
+        long companyId, long customerId, long agreementId, string? reason, AgreementBook agreements, CancellationToken cancellationToken) where T : class, IHoldRequest =>
+        agreements.EndAsync(companyId, customerId, agreementId, typeof(T), reason, cancellationToken);
 }

@@ -23,12 +23,13 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
 
     private async Task<Results<Created<LoggedExchangeDto>, ProblemHttpResult>> RunAsync(long companyId, long customerId, LoggedExchange body, CancellationToken cancellationToken)
     {
+        if (!await db.Customers.AnyAsync(row => row.CompanyId == companyId && row.Id == customerId, cancellationToken)) return Problems.NotFound(Say.Current("Client", "Customer"));
         if (FaultOf(body) is { } fault) return fault;
         return await db.WriteAsync<Results<Created<LoggedExchangeDto>, ProblemHttpResult>>(
             async () =>
             {
                 var ledger = await ledgers.ReadAsync(companyId, [customerId], clock.Today, cancellationToken, confirmStale: true);
-                if (ledger.Customers.SingleOrDefault() is not { } customer) return Problems.NotFound(Say.Current("Client", "Customer"));
+                var customer = ledger.Customers.Single();
                 var decisions = ledger.Decide(clock.Today).Select(entry => entry.Decision).ToList();
                 var isOpen = decisions.SelectMany(decision => decision.Instalments).Select(item => item.InvoiceId).ToHashSet();
                 if (body.InvoiceIds?.FirstOrDefault(id => !isOpen.Contains(id)) is > 0)

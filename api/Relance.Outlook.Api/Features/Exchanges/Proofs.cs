@@ -17,12 +17,12 @@ internal static class Proofs
     public static async Task<Results<Created<ProofDto>, ProblemHttpResult>> Add(
         long companyId, long customerId, long exchangeId, IFormFile file, RelanceDbContext db, FileStore files, ExchangeLog log, RelanceClock clock, CurrentUser user, CancellationToken cancellationToken)
     {
+        var isKnown = await db.Exchanges.AnyAsync(row => row.CompanyId == companyId && row.CustomerId == customerId && row.Id == exchangeId, cancellationToken);
+        if (!isKnown) return Problems.NotFound(Say.Current("Échange", "Exchange"));
         if (file.Length is 0 or > MostBytes) return Problems.Invalid("file", Say.Current("Choisissez un fichier de 10 Mo au plus.", "Choose a file of 10 MB at most."));
         using var content = new MemoryStream();
         await file.CopyToAsync(content, cancellationToken);
         if (TypeOf(content.ToArray()) is not { } type) return Problems.Invalid("file", Say.Current("Une preuve est un PDF ou une image (JPEG, PNG).", "A proof is a PDF or an image (JPEG, PNG)."));
-        var isKnown = await db.Exchanges.AnyAsync(row => row.CompanyId == companyId && row.CustomerId == customerId && row.Id == exchangeId, cancellationToken);
-        if (!isKnown) return Problems.NotFound(Say.Current("Échange", "Exchange"));
 
         var hash = await files.PutAsync(content.ToArray(), cancellationToken);
         var name = Path.GetFileName(file.FileName);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Relance.Outlook.Api.Mailbox;
+using Relance.Domain.Checks;
+using Relance.Domain.Decisions;
+using Relance.Domain.Plans;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
@@ -8,54 +10,80 @@ using Relance.Outlook.Api.Wording;
 
 namespace Relance.Outlook.Api.Features.Reminders;
 
-/// <summary>What has changed between the draft and the moment of sending: paid, reduced, answered, already sent.</summary>
+/// <summary>What has changed between the draft and the moment of sending, and the check list as of now.</summary>
 internal static class CheckReminder
 {
     public static async Task<Results<Ok<SendCheckDto>, ProblemHttpResult>> Check(
-        long id, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken)
+        long id, RelanceDbContext db, CompanyAccess access, LedgerReader ledgers, RelanceClock clock, CancellationToken cancellationToken)
     {
         if (await ListReminders.Mine(db, access).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } reminder) return ListReminders.NotFound();
 
-        var format = new Typography(Say.Language);
         var ids = reminder.Items.ConvertAll(item => item.ItemId);
         var now = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
-        var checks = new List<CheckDto>();
-        foreach (var item in reminder.Items)
+        var ledger = await ledgers.ReadAsync(reminder.CompanyId, [reminder.CustomerId], clock.Today, cancellationToken);
+        var checks = Changes(reminder, now);
+        var hasChanged = checks.Count > 0;
+        checks.AddRange(AsOfNow(reminder, ledger, clock.Today, hasChanged));
+        if (!hasChanged)
         {
-            if (!now.TryGetValue(item.ItemId, out var current) || current.ClosedOn is not null)
-            {
-                checks.Add(new CheckDto("paid", Severity.Block, format.Say($"La facture {item.Number} est réglée.", $"Invoice {item.Number} has been paid."), Discard(format)));
-            }
-            else if (current.Open != item.Open)
-            {
-                checks.Add(new CheckDto("amountChanged", Severity.Block, format.Say(
-                    $"Le solde de la facture {item.Number} est passé de {format.Money(item.Open, reminder.Currency)} à {format.Money(current.Open, reminder.Currency)}.",
-                    $"The balance of invoice {item.Number} went from {format.Money(item.Open, reminder.Currency)} to {format.Money(current.Open, reminder.Currency)}."), Discard(format)));
-            }
-            else if (current.LevelDone >= item.Level)
-            {
-                checks.Add(new CheckDto("alreadySent", Severity.Block, format.Say(
-                    $"La {format.Level(item.Level)} de la facture {item.Number} est déjà partie.", $"The {format.Level(item.Level)} of invoice {item.Number} has already left."), Discard(format)));
-            }
-        }
-
-        var hasAnswered = await db.Replies.AnyAsync(
-            reply => reply.CompanyId == reminder.CompanyId && reply.CustomerId == reminder.CustomerId && reply.State == ReplyState.ToReview && reply.Kind == IncomingKind.Human, cancellationToken);
-        if (hasAnswered)
-        {
-            checks.Add(new CheckDto("answered", Severity.Block, format.Say("Le client vient de répondre.", "The customer has just answered."), format.Say(
-                "Lisez sa réponse avant d’envoyer.", "Read the answer before sending.")));
-        }
-
-        if (checks.Count == 0)
-        {
-            checks.Add(new CheckDto("unchanged", Severity.Pass, format.Say("Rien n’a changé depuis la préparation du brouillon.", "Nothing has changed since the draft was prepared."), null));
+            var format = new Typography(Say.Language);
+            checks.Insert(0, new CheckDto("unchanged", Severity.Pass, format.Say("Rien n’a changé depuis la préparation du brouillon.", "Nothing has changed since the draft was prepared."), null));
         }
 
         return TypedResults.Ok(new SendCheckDto(checks.TrueForAll(check => check.Severity != Severity.Block), checks));
     }
 
-    private static string Discard(Typography format) => format.Say("Supprimez ce brouillon et préparez-le de nouveau.", "Delete this draft and prepare it again.");
+    private static List<CheckDto> Changes(ReminderRow reminder, Dictionary<long, ItemRow> now)
+    {
+        var format = new Typography(Say.Language);
+        var discard = format.Say("Supprimez ce brouillon et préparez-le de nouveau.", "Delete this draft and prepare it again.");
+        var checks = new List<CheckDto>();
+        foreach (var item in reminder.Items)
+        {
+            if (!now.TryGetValue(item.ItemId, out var current) || current.ClosedOn is not null)
+            {
+                Changed("paid", $"La facture {item.Number} est réglée.", $"Invoice {item.Number} has been paid.");
+            }
+            else if (current.Open != item.Open)
+            {
+                Changed(
+                    "amountChanged",
+                    $"Le solde de la facture {item.Number} est passé de {format.Money(item.Open, reminder.Currency)} à {format.Money(current.Open, reminder.Currency)}.",
+                    $"The balance of invoice {item.Number} went from {format.Money(item.Open, reminder.Currency)} to {format.Money(current.Open, reminder.Currency)}.");
+            }
+            else if (current.LevelDone >= item.Level)
+            {
+                Changed(
+                    "alreadySent",
+                    $"La {format.Level(item.Level)} de la facture {item.Number} est déjà partie.", $"The {format.Level(item.Level)} of invoice {item.Number} has already left.");
+            }
+        }
+
+        return checks;
+
+        void Changed(string code, string french, string english) => checks.Add(new CheckDto(code, Severity.Block, format.Say(french, english), discard));
+    }
+
+    /// <summary>The rule run again as if the draft were not there: a hold that came since wins over it.</summary>
+    private static IEnumerable<CheckDto> AsOfNow(ReminderRow reminder, Ledger ledger, DateOnly today, bool hasChanged)
+    {
+        var customer = ledger.Customers.Single();
+        var ids = reminder.Items.ConvertAll(item => item.ItemId);
+        if (customer.Facts.FirstOrDefault(facts => facts.Currency == reminder.Currency) is not { } facts) yield break;
+
+        var confirmed = reminder.DraftedAt is { } drafted && RelanceClock.DayOf(drafted) == today;
+        var rules = confirmed ? customer.Rules with { StaleAfterDays = null } : customer.Rules;
+        var own = facts with { DraftWaiting = null, Instalments = [.. facts.Instalments.Where(item => ids.Contains(item.InvoiceId))] };
+        var decision = ReminderDecision.For(own, rules, today);
+        var level = new ReminderLevel(reminder.Level, 0, reminder.Channel, reminder.Tone) { ClaimsLateFees = reminder.LateFees > 0 };
+        var list = ReminderChecks.Of((customer with { Rules = rules }).ChecksOf(decision, ledger.Company, today) with { Level = level, Claimed = reminder.Amount });
+        foreach (var check in list) yield return CheckDto.Of(check, Say.Language);
+
+        // A hold or stale payments are said by the list; what else keeps the rule from proposing it again is said here.
+        var isSaid = hasChanged || decision.Step == NextStep.Write || decision.Reason.Code >= ReasonCode.ReplyToReview || decision.Reason.Code == ReasonCode.DataStale;
+        if (isSaid || own.Instalments.Count == 0) yield break;
+        yield return new CheckDto(ReasonDto.CodeOf(decision.Reason.Code), Severity.Block, ReasonText.Of(decision.Reason, decision.Currency, Say.Language), null);
+    }
 }
 
 public sealed record SendCheckDto(bool Ok, IReadOnlyList<CheckDto> Checks);

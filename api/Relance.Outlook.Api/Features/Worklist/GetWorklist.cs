@@ -11,11 +11,11 @@ namespace Relance.Outlook.Api.Features.Worklist;
 internal static class GetWorklist
 {
     public static async Task<Results<Ok<WorklistDto>, ProblemHttpResult>> Worklist(
-        long companyId, DateOnly? on, LedgerReader ledgers, RelanceClock clock, CancellationToken cancellationToken)
+        long companyId, DateOnly? on, bool? confirmStale, LedgerReader ledgers, RelanceClock clock, CancellationToken cancellationToken)
     {
         if (Problems.UnlessPlausible(on) is { } refusal) return refusal;
         var day = on ?? clock.Today;
-        var ledger = await ledgers.ReadAsync(companyId, null, day, cancellationToken);
+        var ledger = await ledgers.ReadAsync(companyId, null, day, cancellationToken, confirmStale ?? false);
         return TypedResults.Ok(Of(ledger, day, Say.Language));
     }
 
@@ -25,7 +25,7 @@ internal static class GetWorklist
         var claimed = new Dictionary<string, decimal>(StringComparer.Ordinal);
         var upcoming = new SortedDictionary<DateOnly, int>();
         var toWrite = 0;
-        var row = new WorklistRows(language);
+        var row = new WorklistRows(language, ledger.Company, day);
         foreach (var (customer, decision) in ledger.Decide(day))
         {
             if (decision.NextOn is { } next && next > day) upcoming[next] = upcoming.GetValueOrDefault(next) + 1;
@@ -45,6 +45,7 @@ internal static class GetWorklist
             new ToWriteDto(toWrite, [.. claimed.Select(sum => MoneyDto.Of(sum.Value, sum.Key))]),
             ledger.Company.PaymentsKnownOn,
             upcoming.Count == 0 ? null : new WorklistNextDto(upcoming.First().Key, upcoming.First().Value),
+            ledger.Company.StaleAfterDays is { } days && ledger.Company.PaymentsKnownOn is { } known && day.DayNumber - known.DayNumber > days,
             rows);
     }
 
@@ -53,8 +54,9 @@ internal static class GetWorklist
 
 /// <param name="ToWrite">How many customers to write to, and for how much.</param>
 /// <param name="PaymentsKnownOn">The last day that the imported payments cover.</param>
+/// <param name="IsStale">Whether those payments are too old to claim anything without the user's word.</param>
 /// <param name="NextAction">When something is next to be done, and for how many customers.</param>
-public sealed record WorklistDto(DateOnly On, ToWriteDto ToWrite, DateOnly? PaymentsKnownOn, WorklistNextDto? NextAction, IReadOnlyList<WorklistRowDto> Rows);
+public sealed record WorklistDto(DateOnly On, ToWriteDto ToWrite, DateOnly? PaymentsKnownOn, WorklistNextDto? NextAction, bool IsStale, IReadOnlyList<WorklistRowDto> Rows);
 
 public sealed record ToWriteDto(int Customers, IReadOnlyList<MoneyDto> Totals);
 

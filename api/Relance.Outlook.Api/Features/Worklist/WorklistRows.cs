@@ -1,12 +1,14 @@
+using Relance.Domain.Checks;
 using Relance.Domain.Decisions;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Wording;
 
 namespace Relance.Outlook.Api.Features.Worklist;
 
 /// <summary>Decisions as rows of the screen, one after the other: not for several threads at a time.</summary>
-internal sealed class WorklistRows(string language)
+internal sealed class WorklistRows(string language, CompanyRow company, DateOnly day)
 {
     private readonly Typography format = new(language);
 
@@ -27,7 +29,7 @@ internal sealed class WorklistRows(string language)
             Sentence(decision),
             Invoices(decision),
             Holds(decision),
-            Checks(decision),
+            Checks(customer, decision),
             customer.Draft is { } draft ? new WorklistReminderDto(draft.ReminderId, draft.State, draft.WebLink) : null,
             decision.NextOn)
         {
@@ -67,21 +69,16 @@ internal sealed class WorklistRows(string language)
     private List<HoldDto> Holds(CustomerDecision decision) =>
         ReasonDto.HoldOf(decision.Reason, decision.Currency, language) is { } hold ? [hold] : [];
 
-    private List<CheckDto> Checks(CustomerDecision decision)
+    /// <summary>What is not in order: what is would make the answer long.</summary>
+    private List<CheckDto> Checks(CustomerLedger customer, CustomerDecision decision)
     {
         var checks = new List<CheckDto>();
         if (decision.Step == NextStep.Check)
-        {
             checks.Add(new CheckDto(ReasonDto.CodeOf(decision.Reason.Code), Severity.Block, ReasonText.Of(decision.Reason, decision.Currency, language), Remedy(decision.Reason.Code)));
-        }
-
-        if (decision.Step != NextStep.Write) return checks;
-        var withoutPdf = decision.Instalments.Where(item => item.IsClaimed).Select(item => items[item.InvoiceId]).Where(item => item.Pdf is null).ToList();
-        if (withoutPdf.Count > 0)
+        if (decision.Level is null) return checks;
+        foreach (var check in ReminderChecks.Of(customer.ChecksOf(decision, company, day)))
         {
-            var numbers = string.Join(", ", withoutPdf.Select(item => item.Number));
-            checks.Add(new CheckDto("pdfMissing", Severity.Warn, format.Say($"Sans copie de la facture : {numbers}.", $"No copy of the invoice: {numbers}."), format.Say(
-                "Importez le PDF, nommé d’après le numéro de la facture.", "Import the PDF, named after the invoice number.")));
+            if (check.Severity != Severity.Pass) checks.Add(CheckDto.Of(check, language));
         }
 
         return checks;
@@ -91,6 +88,7 @@ internal sealed class WorklistRows(string language)
     {
         ReasonCode.AddressMissing or ReasonCode.AddressBounced => format.Say("Complétez l’adresse du contact.", "Complete the contact's address."),
         ReasonCode.CreditsToMatch => format.Say("Lettrez en comptabilité, puis importez de nouveau.", "Match them in the accounts, then import again."),
+        ReasonCode.DataStale => format.Say("Importez les derniers règlements, ou confirmez que rien n’a été encaissé depuis.", "Import the latest payments, or confirm that nothing has come in since."),
         ReasonCode.PlanExhausted => format.Say("Appelez le client ou engagez une mise en demeure.", "Call the customer or send a formal notice."),
         _ => null,
     };
