@@ -32,12 +32,29 @@ internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool Is
         }
 
         if (highest is null) return default;
+        if (highest.Channel == Channel.Collection) sum = OnlyHandedOver(instalments);
         var net = sum - credits;
         var isLarge = net >= plan.CallAbove && highest.Channel == Channel.Email;
         return new Claim(isLarge ? highest with { Channel = Channel.Call } : highest, net, isLarge);
     }
 
-    /// <summary>By tone, then by position, then by channel: within one plan whose tone rises, simply the higher level.</summary>
+    /// <summary>A hand-over to collection is no message to the customer: what is due for another level stays out and has its turn after it.</summary>
+    private static decimal OnlyHandedOver(InstalmentDecision[] instalments)
+    {
+        decimal sum = 0;
+        for (var i = 0; i < instalments.Length; i++)
+        {
+            if (!instalments[i].IsClaimed) continue;
+            if (instalments[i].Next!.Channel == Channel.Collection) sum += instalments[i].Claimed;
+            else instalments[i] = instalments[i] with { Claimed = 0 };
+        }
+
+        return sum;
+    }
+
+    /// <summary>By tone, then registered letters over lighter channels (a call does not replace a formal notice), then by position.</summary>
     private static bool IsHigher(ReminderLevel level, ReminderLevel than) =>
-        (level.Tone, level.Number, level.Channel).CompareTo((than.Tone, than.Number, than.Channel)) > 0;
+        (level.Tone, Weight(level), level.Number, level.Channel).CompareTo((than.Tone, Weight(than), than.Number, than.Channel)) > 0;
+
+    private static int Weight(ReminderLevel level) => level.Channel >= Channel.RegisteredLetter ? (int)level.Channel : 0;
 }

@@ -34,9 +34,14 @@ public static class Forecast
                 facts = AsDone(facts, decision, day);
                 day = day.AddDays(1);
             }
+            else if (decision.Reason.Code == ReasonCode.IntervalNotElapsed)
+            {
+                // The interval binds what is written: a call may come before it has elapsed.
+                day = day.AddDays(1);
+            }
             else if (decision.NextOn is { } next)
             {
-                day = next > day ? next : day.AddDays(1);
+                day = next;
             }
             else
             {
