@@ -12,11 +12,9 @@ internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool Is
     /// Gathers the instalments whose level is due. What is not yet due is only announced when nothing is late: else it is part of the
     /// statement and no longer claimed here.
     /// </summary>
-    public static Claim Of(InstalmentDecision[] instalments, ReminderPlan plan, decimal credits)
+    public static Claim Of(InstalmentDecision[] instalments, ReminderRules rules, decimal credits)
     {
         var isAnyLate = Array.Exists(instalments, static item => item.IsClaimed && item.DaysLate > 0);
-        ReminderLevel? highest = null;
-        decimal sum = 0;
         for (var i = 0; i < instalments.Length; i++)
         {
             var item = instalments[i];
@@ -24,33 +22,50 @@ internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool Is
             if (isAnyLate && item.DaysLate == 0)
             {
                 instalments[i] = item with { Claimed = 0, Reason = new Reason(ReasonCode.NotYetDue, item.DueDate) };
-                continue;
             }
+        }
 
+        SetHandOverApart(instalments, Math.Max(rules.MinimumAmount, 0.01m) + credits);
+        return Gather(instalments, rules.Plan, credits);
+    }
+
+    private static Claim Gather(InstalmentDecision[] instalments, ReminderPlan plan, decimal credits)
+    {
+        ReminderLevel? highest = null;
+        decimal sum = 0;
+        foreach (var item in instalments)
+        {
+            if (!item.IsClaimed) continue;
             if (highest is null || IsHigher(item.Next!, highest)) highest = item.Next;
             sum += item.Claimed;
         }
 
         if (highest is null) return default;
-        if (highest.Channel == Channel.Collection) sum = OnlyHandedOver(instalments);
         var net = sum - credits;
         var isLarge = net >= plan.CallAbove && highest.Channel == Channel.Email;
         return new Claim(isLarge ? highest with { Channel = Channel.Call } : highest, net, isLarge);
     }
 
-    /// <summary>A hand-over to collection is no message to the customer: what is due for another level stays out and has its turn after it.</summary>
-    private static decimal OnlyHandedOver(InstalmentDecision[] instalments)
+    /// <summary>
+    /// A hand-over to collection is no message to the customer: it takes no other invoice with it. When it is too small to be done, it gives
+    /// way to the others.
+    /// </summary>
+    private static void SetHandOverApart(InstalmentDecision[] instalments, decimal enough)
     {
-        decimal sum = 0;
-        for (var i = 0; i < instalments.Length; i++)
+        decimal handedOver = 0;
+        foreach (var item in instalments)
         {
-            if (!instalments[i].IsClaimed) continue;
-            if (instalments[i].Next!.Channel == Channel.Collection) sum += instalments[i].Claimed;
-            else instalments[i] = instalments[i] with { Claimed = 0 };
+            if (IsHandOver(item)) handedOver += item.Claimed;
         }
 
-        return sum;
+        if (handedOver == 0 || Array.TrueForAll(instalments, static item => !item.IsClaimed || IsHandOver(item))) return;
+        for (var i = 0; i < instalments.Length; i++)
+        {
+            if (IsHandOver(instalments[i]) != handedOver >= enough) instalments[i] = instalments[i] with { Claimed = 0 };
+        }
     }
+
+    private static bool IsHandOver(InstalmentDecision item) => item.IsClaimed && item.Next!.Channel == Channel.Collection;
 
     /// <summary>By tone, then registered letters over lighter channels (a call does not replace a formal notice), then by position.</summary>
     private static bool IsHigher(ReminderLevel level, ReminderLevel than) =>

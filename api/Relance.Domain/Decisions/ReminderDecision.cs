@@ -15,7 +15,7 @@ public static class ReminderDecision
     {
         var agreements = Agreements.On(today, facts);
         var instalments = ForEach(facts, agreements, rules, today);
-        var claim = Claim.Of(instalments, rules.Plan, facts.Credits);
+        var claim = Claim.Of(instalments, rules, facts.Credits);
         var (step, reason, nextOn) = Step(facts, agreements, rules, today, instalments, claim);
 
         // Nothing is claimed unless something is done: the amounts of a customer who waits are what is late.
@@ -110,6 +110,12 @@ public static class ReminderDecision
     private static DateOnly? Soonest(InstalmentDecision[] instalments, Agreements agreements, DateOnly today)
     {
         var soonest = agreements.MoreMissedOn;
+        foreach (var hold in agreements.Holds)
+        {
+            // One that begins leaves room for what it does not hold.
+            if (hold.Since > today && (soonest is null || hold.Since < soonest)) soonest = hold.Since;
+        }
+
         foreach (var item in instalments)
         {
             var possible = PossibleOn(item) is { } later && later > today ? later : LapsesOn(item);
