@@ -45,6 +45,7 @@ public static class ReminderDecision
     private static InstalmentDecision ForOne(Instalment item, CustomerFacts facts, Agreements agreements, ReminderPlan plan, DateOnly today)
     {
         var next = LevelSchedule.Next(item, plan, today);
+        if (next is { } soft && soft.Level.Tone < item.FirmestTone) next = (soft.Level with { Tone = item.FirmestTone.Value }, soft.On);
         var claimable = agreements.ClaimableOf(item.InvoiceId, item.Open);
         var reason =
             HoldOn(agreements.Holds, item.InvoiceId, today) is { } hold ? hold

@@ -69,7 +69,8 @@ internal static class AnyFacts
         from done in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 5)))
         from ago in Gen.Choose(0, 40)
         from own in Gen.Frequency((5, Gen.Constant<ReminderPlan?>(null)), (1, Plans.Select(plan => (ReminderPlan?)plan)))
-        select Given.Late(late, open: open, done: done, doneDaysAgo: done == 0 ? null : ago) with { Plan = own };
+        from heard in Gen.Elements<Tone?>(null, null, Tone.Friendly, Tone.Firm, Tone.Formal)
+        select Given.Late(late, open: open, done: done, doneDaysAgo: done == 0 ? null : ago) with { Plan = own, FirmestTone = done == 0 ? null : heard };
 
     private static Gen<Hold> Hold =>
         from reason in Gen.Elements(Enum.GetValues<HoldReason>())

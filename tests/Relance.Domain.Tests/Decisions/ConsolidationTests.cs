@@ -52,6 +52,32 @@ public sealed class ConsolidationTests
     }
 
     [Fact]
+    public void What_a_firmer_message_has_claimed_is_never_claimed_more_softly_again()
+    {
+        var customer = Given.Customer(Given.Late(60, id: 1, done: 2, doneDaysAgo: 30), Given.Late(8, id: 2));
+
+        var after = Forecast.AsDone(customer, customer.Decide(), Given.Today);
+        var next = after.Decide(on: Given.Today.AddDays(14));
+
+        Assert.Equal([2L], next.ClaimedIds());
+        Assert.Equal((2, Channel.Email, Tone.Formal), (next.Level!.Number, next.Level.Channel, next.Level.Tone));
+        Assert.Equal(Tone.Formal, Forecast.AsDone(after, next with { Level = next.Level with { Tone = Tone.Firm } }, Given.Today).Instalments[1].FirmestTone);
+    }
+
+    [Theory]
+    [InlineData(null, Tone.Friendly)]
+    [InlineData(Tone.Friendly, Tone.Friendly)]
+    [InlineData(Tone.Firm, Tone.Firm)]
+    [InlineData(Tone.Formal, Tone.Formal)]
+    public void The_tone_heard_is_the_least_and_the_level_may_say_more(Tone? heard, Tone expected)
+    {
+        var soft = Given.Customer(Given.Late(8) with { FirmestTone = heard }).Decide();
+        var firm = Given.Customer(Given.Late(60, done: 2, doneDaysAgo: 30) with { FirmestTone = heard }).Decide();
+
+        Assert.Equal((expected, Tone.Formal), (soft.Level!.Tone, firm.Level!.Tone));
+    }
+
+    [Fact]
     public void A_hand_over_to_collection_takes_no_other_invoice_with_it()
     {
         var customer = Given.Customer(Given.Late(70, id: 1, done: 4, doneDaysAgo: 35), Given.Late(4, id: 2, open: 30, done: 1, doneDaysAgo: 8), Given.Late(71, id: 3, open: 7, done: 4, doneDaysAgo: 35));

@@ -55,6 +55,7 @@ public sealed class DecisionProperties
         Assert.Equal(claimed.Count == 0 ? 0 : claimed.Sum(item => item.Claimed) - any.Facts.Credits, decision.Claimed);
         Assert.Equal(claimed.Max(item => item.Next?.Tone), decision.Level?.Tone);
         Assert.All(claimed, item => Assert.True(item.LevelOn <= Given.Today));
+        Assert.All(claimed, item => Assert.False(decision.Level!.Tone < any.Facts.Instalments.Single(fact => fact.InvoiceId == item.InvoiceId).FirmestTone));
         if (decision.Level is { } level) Assert.Contains(claimed, item => item.Level == level.Number && item.Next!.Tone == level.Tone);
     });
 

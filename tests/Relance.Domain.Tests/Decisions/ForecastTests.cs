@@ -136,10 +136,10 @@ public sealed class ForecastTests
 
         var written = steps.Where(step => step.Step != NextStep.Call).Select(step => step.On.DayNumber).ToList();
         Assert.All(written.Zip(written.Skip(1)), pair => Assert.True(pair.Second - pair.First >= any.Rules.ContactIntervalDays));
-        foreach (var invoice in steps.SelectMany(step => step.Invoices.Select(item => (step.On, item.InvoiceId, item.Level))).GroupBy(item => item.InvoiceId))
+        foreach (var invoice in steps.SelectMany(step => step.Invoices.Select(item => (step.On, item.InvoiceId, item.Level, step.Level.Tone))).GroupBy(item => item.InvoiceId))
         {
             var plan = any.PlanOf(invoice.Key);
-            Assert.All(invoice.Zip(invoice.Skip(1)), pair => Assert.True(pair.Second.Level > pair.First.Level));
+            Assert.All(invoice.Zip(invoice.Skip(1)), pair => Assert.True(pair.Second.Level > pair.First.Level && pair.Second.Tone >= pair.First.Tone));
             Assert.All(invoice.Zip(invoice.Skip(1)), pair => Assert.True(pair.Second.On.DayNumber - pair.First.On.DayNumber >= plan.MinimumIntervalDays));
         }
     });

@@ -38,7 +38,8 @@ internal static class CalendarText
     private static IEnumerable<string> Company()
     {
         yield return $"Rien sous {French.Euros(TestCompany.Minimum)} ; un courriel devient un appel dès {French.Euros(TestCompany.CallAbove)} ;";
-        yield return $"au moins {TestCompany.ContactIntervalDays} jours entre deux écrits à la même personne ; jours ouvrés seulement.";
+        yield return $"au moins {TestCompany.ContactIntervalDays} jours entre deux écrits à la même personne ; jours ouvrés seulement ;";
+        yield return "un message parle au ton de sa facture la plus avancée, et une facture n’est plus réclamée ensuite sur un ton plus doux.";
         yield return $"Comptable absente du {French.Date(TestCompany.Away.From)} au {French.Date(TestCompany.Away.To)} ; lundi de Pâques le 06/04.";
         foreach (var story in TestCompany.Stories)
         {
