@@ -1,3 +1,5 @@
+using Relance.Domain.Plans;
+
 namespace Relance.Domain.Customers;
 
 /// <summary>
@@ -48,13 +50,19 @@ public enum HoldReason
 /// <summary>A hold: it wins over any level while it lasts.</summary>
 /// <param name="Reason">Why.</param>
 /// <param name="Since">First day.</param>
-/// <param name="Until">Last day, after which chasing resumes by itself; null while only an act of the user ends it.</param>
+/// <param name="Until">Last day; chasing resumes by itself on the first working day after. Null while only an act of the user ends it.</param>
 /// <param name="InvoiceId">The one invoice it concerns; null for the whole customer.</param>
 public sealed record Hold(HoldReason Reason, DateOnly Since, DateOnly? Until, long? InvoiceId)
 {
     /// <summary>Who put it: a user's name, or null when it follows from an event.</summary>
     public string? By { get; init; }
 
-    /// <summary>Whether it applies on that day; both ends are included.</summary>
-    public bool AppliesOn(DateOnly on) => on >= Since && (Until is null || on <= Until);
+    /// <summary>The first working day on which it no longer applies; null when it has no end in this calendar.</summary>
+    public DateOnly? ResumesOn => ResumptionAfter(Until);
+
+    /// <summary>Whether it applies on that day; both ends are included, and the days off that follow the last.</summary>
+    public bool AppliesOn(DateOnly on) => on >= Since && (Until is null || on <= Until || on < ResumesOn);
+
+    internal static DateOnly? ResumptionAfter(DateOnly? until) =>
+        until is { } last && last < DateOnly.MaxValue ? WorkingDays.OnOrAfter(last.AddDays(1)) : null;
 }

@@ -41,11 +41,15 @@ public sealed record PaymentPlan(DateOnly AgreedOn, IReadOnlyList<PaymentPlanPar
         decimal expected = 0;
         foreach (var part in Parts)
         {
-            if (today > WorkingDays.Add(part.DueOn, Promise.GraceWorkingDays)) expected += part.Amount;
+            if (IsOver(part, today)) expected += part.Amount;
         }
 
         return Math.Clamp(expected - (Total - openNow), 0, openNow);
     }
+
+    /// <summary>The last day of grace of the first part whose time is not over; null when there is none.</summary>
+    public DateOnly? NextGraceEndsOn(DateOnly today) =>
+        Parts.FirstOrDefault(part => !IsOver(part, today)) is { } part ? WorkingDays.Add(part.DueOn, Promise.GraceWorkingDays) : null;
 
     /// <summary>
     /// Equal parts, a month apart from <paramref name="first"/> on, exact to the cent: the first ones carry what does not divide.
@@ -61,4 +65,6 @@ public sealed record PaymentPlan(DateOnly AgreedOn, IReadOnlyList<PaymentPlanPar
         var left = cents - (share * count);
         return [.. Enumerable.Range(0, count).Select(i => new PaymentPlanPart(WorkingDays.OnOrAfter(first.AddMonths(i)), (share + (i < left ? 1 : 0)) / 100))];
     }
+    /// <summary>Whether the working days of grace after it have passed.</summary>
+    private static bool IsOver(PaymentPlanPart part, DateOnly today) => today >= WorkingDays.Add(part.DueOn, Promise.GraceWorkingDays + 1);
 }

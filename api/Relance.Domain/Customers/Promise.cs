@@ -22,8 +22,8 @@ public sealed record Promise(DateOnly SaidOn, DateOnly PromisedFor, decimal? Amo
     /// <summary>Whether what was promised has come in, given what is still open on the invoices concerned.</summary>
     public bool IsKept(decimal openNow) => OpenThen - openNow >= (Amount ?? OpenThen);
 
-    /// <summary>Whether its time is over and the money has not come.</summary>
-    public bool IsBroken(DateOnly today, decimal openNow) => today > HoldsUntil && !IsKept(openNow);
+    /// <summary>Whether its time is over and the money has not come: from the first working day after the last day on which it holds.</summary>
+    public bool IsBroken(DateOnly today, decimal openNow) => today >= WorkingDays.Add(PromisedFor, GraceWorkingDays + 1) && !IsKept(openNow);
 
     /// <summary>Whether that invoice is concerned.</summary>
     public bool Covers(long invoiceId) => InvoiceIds is null || InvoiceIds.Contains(invoiceId);

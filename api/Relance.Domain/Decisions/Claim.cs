@@ -12,11 +12,9 @@ internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool Is
     /// Gathers the instalments whose level is due. What is not yet due is only announced when nothing is late: else it is part of the
     /// statement and no longer claimed here.
     /// </summary>
-    public static Claim Of(InstalmentDecision[] instalments, ReminderPlan plan, decimal credits)
+    public static Claim Of(InstalmentDecision[] instalments, ReminderRules rules, decimal credits)
     {
         var isAnyLate = Array.Exists(instalments, static item => item.IsClaimed && item.DaysLate > 0);
-        ReminderLevel? highest = null;
-        decimal sum = 0;
         for (var i = 0; i < instalments.Length; i++)
         {
             var item = instalments[i];
@@ -24,9 +22,20 @@ internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool Is
             if (isAnyLate && item.DaysLate == 0)
             {
                 instalments[i] = item with { Claimed = 0, Reason = new Reason(ReasonCode.NotYetDue, item.DueDate) };
-                continue;
             }
+        }
 
+        SetHandOverApart(instalments, Math.Max(rules.MinimumAmount, 0.01m) + credits);
+        return Gather(instalments, rules.Plan, credits);
+    }
+
+    private static Claim Gather(InstalmentDecision[] instalments, ReminderPlan plan, decimal credits)
+    {
+        ReminderLevel? highest = null;
+        decimal sum = 0;
+        foreach (var item in instalments)
+        {
+            if (!item.IsClaimed) continue;
             if (highest is null || IsHigher(item.Next!, highest)) highest = item.Next;
             sum += item.Claimed;
         }
@@ -37,7 +46,30 @@ internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool Is
         return new Claim(isLarge ? highest with { Channel = Channel.Call } : highest, net, isLarge);
     }
 
-    /// <summary>By tone, then by position, then by channel: within one plan whose tone rises, simply the higher level.</summary>
+    /// <summary>
+    /// A hand-over to collection is no message to the customer: it takes no other invoice with it. When it is too small to be done, it gives
+    /// way to the others.
+    /// </summary>
+    private static void SetHandOverApart(InstalmentDecision[] instalments, decimal enough)
+    {
+        decimal handedOver = 0;
+        foreach (var item in instalments)
+        {
+            if (IsHandOver(item)) handedOver += item.Claimed;
+        }
+
+        if (handedOver == 0 || Array.TrueForAll(instalments, static item => !item.IsClaimed || IsHandOver(item))) return;
+        for (var i = 0; i < instalments.Length; i++)
+        {
+            if (IsHandOver(instalments[i]) != handedOver >= enough) instalments[i] = instalments[i] with { Claimed = 0 };
+        }
+    }
+
+    private static bool IsHandOver(InstalmentDecision item) => item.IsClaimed && item.Next!.Channel == Channel.Collection;
+
+    /// <summary>By tone, then registered letters over lighter channels (a call does not replace a formal notice), then by position.</summary>
     private static bool IsHigher(ReminderLevel level, ReminderLevel than) =>
-        (level.Tone, level.Number, level.Channel).CompareTo((than.Tone, than.Number, than.Channel)) > 0;
+        (level.Tone, Weight(level), level.Number, level.Channel).CompareTo((than.Tone, Weight(than), than.Number, than.Channel)) > 0;
+
+    private static int Weight(ReminderLevel level) => level.Channel >= Channel.RegisteredLetter ? (int)level.Channel : 0;
 }

@@ -143,7 +143,10 @@ public readonly record struct InstalmentDecision(
 /// <param name="Balance">Everything open minus credits; negative when the customer is in credit.</param>
 /// <param name="DaysLate">Of the oldest instalment claimed, or of the oldest late one.</param>
 /// <param name="Reason">Why this step.</param>
-/// <param name="NextOn">The first day on which something may be done: today for Write, Call and Post; null when only a person can move it.</param>
+/// <param name="NextOn">
+/// The first day on which something may be done: today for Write, Call and Post; null when only a person can move it. While an interval has
+/// not elapsed, the first day for writing: a call may come before.
+/// </param>
 /// <param name="Instalments">One decision each, oldest first.</param>
 public sealed record CustomerDecision(
     long CustomerId,
@@ -158,7 +161,10 @@ public sealed record CustomerDecision(
     DateOnly? NextOn,
     IReadOnlyList<InstalmentDecision> Instalments)
 {
-    /// <summary>The latest promise that was not kept and that no text has quoted yet; null when there is none.</summary>
+    /// <summary>
+    /// The latest promise that was not kept and that no text has quoted yet; null when there is none, and in a message that claims nothing of
+    /// what was promised.
+    /// </summary>
     public Promise? BrokenPromise { get; init; }
 
     /// <summary>The part of a payment plan that was missed and is claimed; null when none is.</summary>

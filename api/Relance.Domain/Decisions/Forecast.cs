@@ -1,4 +1,5 @@
 using Relance.Domain.Customers;
+using Relance.Domain.Invoices;
 using Relance.Domain.Plans;
 
 namespace Relance.Domain.Decisions;
@@ -34,9 +35,14 @@ public static class Forecast
                 facts = AsDone(facts, decision, day);
                 day = day.AddDays(1);
             }
+            else if (decision.Reason.Code == ReasonCode.IntervalNotElapsed)
+            {
+                // The interval binds what is written: a call may come before it has elapsed.
+                day = day.AddDays(1);
+            }
             else if (decision.NextOn is { } next)
             {
-                day = next > day ? next : day.AddDays(1);
+                day = next;
             }
             else
             {
@@ -52,9 +58,12 @@ public static class Forecast
         return facts with
         {
             LastWritten = decision.Step == NextStep.Call ? facts.LastWritten : day,
-            Instalments = [.. facts.Instalments.Select(item => done.TryGetValue(item.InvoiceId, out var level) ? item with { LevelDone = level, LevelDoneOn = day } : item)],
+            Instalments = [.. facts.Instalments.Select(item => done.TryGetValue(item.InvoiceId, out var level) ? Claimed(item, level, decision.Level!.Tone, day) : item)],
         };
     }
+
+    private static Instalment Claimed(Instalment item, int level, Tone tone, DateOnly day) =>
+        item with { LevelDone = level, LevelDoneOn = day, FirmestTone = tone > item.FirmestTone ? tone : item.FirmestTone ?? tone };
 
     private static ForecastStep StepOf(CustomerDecision decision, DateOnly day) => new(
         day, decision.CustomerId, decision.Currency, decision.Step, decision.Level!, decision.Claimed,

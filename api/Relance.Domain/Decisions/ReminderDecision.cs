@@ -15,7 +15,7 @@ public static class ReminderDecision
     {
         var agreements = Agreements.On(today, facts);
         var instalments = ForEach(facts, agreements, rules, today);
-        var claim = Claim.Of(instalments, rules.Plan, facts.Credits);
+        var claim = Claim.Of(instalments, rules, facts.Credits);
         var (step, reason, nextOn) = Step(facts, agreements, rules, today, instalments, claim);
 
         // Nothing is claimed unless something is done: the amounts of a customer who waits are what is late.
@@ -27,10 +27,12 @@ public static class ReminderDecision
 
         return Summary(facts, instalments, step, acts ? claim : default, reason, nextOn) with
         {
-            BrokenPromise = agreements.Broken,
-            Missed = acts ? agreements.Missed : null,
+            BrokenPromise = acts ? agreements.BrokenFor(Claimed(instalments)) : agreements.Broken,
+            Missed = agreements.MissedFor(Claimed(instalments)),
         };
     }
+
+    private static IEnumerable<long> Claimed(InstalmentDecision[] instalments) => instalments.Where(item => item.IsClaimed).Select(item => item.InvoiceId);
 
     private static InstalmentDecision[] ForEach(CustomerFacts facts, Agreements agreements, ReminderRules rules, DateOnly today)
     {
@@ -43,11 +45,12 @@ public static class ReminderDecision
     private static InstalmentDecision ForOne(Instalment item, CustomerFacts facts, Agreements agreements, ReminderPlan plan, DateOnly today)
     {
         var next = LevelSchedule.Next(item, plan, today);
+        if (next is { } soft && soft.Level.Tone < item.FirmestTone) next = (soft.Level with { Tone = item.FirmestTone.Value }, soft.On);
         var claimable = agreements.ClaimableOf(item.InvoiceId, item.Open);
         var reason =
             HoldOn(agreements.Holds, item.InvoiceId, today) is { } hold ? hold
             : facts.DraftWaiting?.Contains(item.InvoiceId) == true ? new Reason(ReasonCode.DraftWaiting)
-            : claimable <= 0 ? new Reason(ReasonCode.PaymentPlanRunning)
+            : claimable <= 0 ? new Reason(ReasonCode.PaymentPlanRunning, agreements.NoMoreUntil(item.InvoiceId))
             : next?.On <= today ? new Reason(ReasonCode.LevelDue, next.Value.On)
             : item.DueDate >= today ? new Reason(ReasonCode.NotYetDue, item.DueDate)
             : next is null ? new Reason(ReasonCode.PlanExhausted)
@@ -61,18 +64,18 @@ public static class ReminderDecision
     private static (NextStep Step, Reason Reason, DateOnly? NextOn) Step(
         CustomerFacts facts, Agreements agreements, ReminderRules rules, DateOnly today, InstalmentDecision[] instalments, Claim claim)
     {
-        if (HoldOn(agreements.Holds, null, today) is { } hold) return (NextStep.Wait, hold, DayAfter(hold.Date));
+        if (HoldOn(agreements.Holds, null, today) is { } hold) return (NextStep.Wait, hold, Hold.ResumptionAfter(hold.Date));
         if (facts.DraftWaiting is not null) return (NextStep.Wait, new(ReasonCode.DraftWaiting), null);
         if (claim.Level is not { } level) return WithoutClaim(instalments, agreements.Broken);
 
-        // What is not enough today may be enough with the next instalment that comes.
-        if (claim.Net <= 0) return (NextStep.Check, new(ReasonCode.CreditsToMatch, Amount: facts.Credits), Soonest(instalments, today));
-        if (claim.Net < rules.MinimumAmount) return (NextStep.Wait, new(ReasonCode.BelowMinimum, Amount: rules.MinimumAmount), Soonest(instalments, today));
+        // What is not enough today may be enough with the next instalment that comes; what cannot be written may be a call by then.
+        if (claim.Net <= 0) return (NextStep.Check, new(ReasonCode.CreditsToMatch, Amount: facts.Credits), Soonest(instalments, agreements, today));
+        if (claim.Net < rules.MinimumAmount) return (NextStep.Wait, new(ReasonCode.BelowMinimum, Amount: rules.MinimumAmount), Soonest(instalments, agreements, today));
         if (rules.AreStale(today)) return (NextStep.Check, new(ReasonCode.DataStale, rules.PaymentsKnownOn), null);
 
         var writes = level.Channel == Channel.Email;
-        if (writes && facts.Reachability == Reachability.NoAddress) return (NextStep.Check, new(ReasonCode.AddressMissing), null);
-        if (writes && facts.Reachability == Reachability.Bounced) return (NextStep.Check, new(ReasonCode.AddressBounced), null);
+        if (writes && facts.Reachability == Reachability.NoAddress) return (NextStep.Check, new(ReasonCode.AddressMissing), Soonest(instalments, agreements, today));
+        if (writes && facts.Reachability == Reachability.Bounced) return (NextStep.Check, new(ReasonCode.AddressBounced), Soonest(instalments, agreements, today));
         if (level.Channel != Channel.Call && Interval(facts, rules, today) is { } free)
             return (NextStep.Wait, new(ReasonCode.IntervalNotElapsed, free), free);
 
@@ -104,20 +107,35 @@ public static class ReminderDecision
         return (isLate ? NextStep.Wait : NextStep.None, nextOn is null ? next.Reason : new(ReasonCode.LevelLater, nextOn), nextOn);
     }
 
-    /// <summary>The first coming day on which more could be claimed.</summary>
-    private static DateOnly? Soonest(InstalmentDecision[] instalments, DateOnly today) =>
-        instalments.Min(item => PossibleOn(item) is { } on && on > today ? on : (DateOnly?)null);
+    /// <summary>The first coming day on which more, or something else, could be claimed.</summary>
+    private static DateOnly? Soonest(InstalmentDecision[] instalments, Agreements agreements, DateOnly today)
+    {
+        var soonest = agreements.MoreMissedOn;
+        foreach (var hold in agreements.Holds)
+        {
+            // One that begins leaves room for what it does not hold.
+            if (hold.Since > today && (soonest is null || hold.Since < soonest)) soonest = hold.Since;
+        }
+
+        foreach (var item in instalments)
+        {
+            var possible = PossibleOn(item) is { } later && later > today ? later : LapsesOn(item);
+            if (possible is { } on && (soonest is null || on < soonest)) soonest = on;
+        }
+
+        return soonest;
+    }
+
+    /// <summary>The day on which a level before the due date, not done until then, gives way to the next one; null for other levels.</summary>
+    private static DateOnly? LapsesOn(InstalmentDecision item) => item.Next?.IsBeforeDue == true ? item.DueDate.AddDays(1) : null;
 
     /// <summary>The first day on which the instalment could be claimed, if not today; null when only a person can bring that day.</summary>
     private static DateOnly? PossibleOn(InstalmentDecision item)
     {
         if (item.Reason.Code is ReasonCode.NotYetDue or ReasonCode.LevelLater) return item.LevelOn;
-        if (!IsHold(item.Reason.Code) || DayAfter(item.Reason.Date) is not { } free || item.LevelOn is not { } on) return null;
-        return WorkingDays.OnOrAfter(on > free ? on : free);
+        if (!IsHold(item.Reason.Code) || Hold.ResumptionAfter(item.Reason.Date) is not { } free || item.LevelOn is not { } on) return null;
+        return on > free ? on : free;
     }
-
-    /// <summary>The day on which a hold no longer applies; null when it has no end in this calendar.</summary>
-    private static DateOnly? DayAfter(DateOnly? until) => until is { } day && day < DateOnly.MaxValue ? day.AddDays(1) : null;
 
     private static bool IsHold(ReasonCode code) => code >= ReasonCode.ReplyToReview;
 

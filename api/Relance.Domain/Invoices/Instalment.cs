@@ -13,6 +13,12 @@ public sealed record Instalment(long InvoiceId, DateOnly DueDate, decimal Open, 
     /// <summary>A plan of its own; null: the customer's.</summary>
     public ReminderPlan? Plan { get; init; }
 
+    /// <summary>
+    /// The firmest tone of the messages that have claimed it, when one that gathered several invoices was firmer than its own level; null: that
+    /// of its levels. It is never claimed in a softer one again.
+    /// </summary>
+    public Tone? FirmestTone { get; init; }
+
     /// <summary>Whole days since the due date; 0 on that day and before.</summary>
     public int DaysLate(DateOnly on) => Math.Max(0, on.DayNumber - DueDate.DayNumber);
 }
