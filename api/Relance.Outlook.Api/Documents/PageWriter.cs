@@ -35,5 +35,7 @@ internal sealed class PageWriter(PdfPage page)
     public void Fill(double x, double y, double width, double height, PdfColour colour) =>
         page.Fill(colour, (x, y), (x + width, y), (x + width, y + height), (x, y + height));
 
+    public void Fill(IEnumerable<(double X, double Y, double Width, double Height)> boxes, PdfColour colour) => page.Fill(colour, boxes);
+
     public void Shape(PdfColour colour, params ReadOnlySpan<(double X, double Y)> corners) => page.Fill(colour, corners);
 }
