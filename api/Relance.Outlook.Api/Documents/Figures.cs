@@ -50,6 +50,18 @@ internal sealed record Figures(bool IsEnglish)
         ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture).Replace(' ', PrintableText.NoBreak)
         : string.Create(CultureInfo.InvariantCulture, $"{date.Day}{(date.Day == 1 ? "er" : "")}{PrintableText.NoBreak}{FrenchMonths[date.Month - 1]}{PrintableText.NoBreak}{date.Year}");
 
+    /// <summary>« Lyon, le 1er mars 2026 ».</summary>
+    public string PlaceAndDay(string? place, DateOnly date) =>
+        place is { Length: > 0 } ? $"{place}, {Say("le ", "")}{LongDate(date)}" : Say($"Le {LongDate(date)}", LongDate(date));
+
+    /// <summary>In letters up to ten.</summary>
+    public string Count(int number)
+    {
+        string[] french = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+        string[] english = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+        return number is >= 1 and <= 10 ? Say(french[number - 1], english[number - 1]) : number.ToString(CultureInfo.InvariantCulture);
+    }
+
     public static string ShortDate(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public string Days(int days) => string.Create(CultureInfo.InvariantCulture,

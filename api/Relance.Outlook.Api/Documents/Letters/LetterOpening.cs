@@ -9,11 +9,9 @@ internal static class LetterOpening
 
     public static void Draw(Flow flow, LetterDocument letter, Figures figures)
     {
-        var day = figures.LongDate(letter.Date);
-        var placeAndDay = letter.Place is { Length: > 0 } place ? $"{place}, {figures.Say("le ", "")}{day}" : figures.Say($"Le {day}", day);
         var references = letter.References.SelectMany(reference => LineBreaker.Lines(
             $"{reference.Label}{figures.Colon}{reference.Value}", Ink.Plain(LetterPaper.LeftHalf.Size), LetterPaper.LeftHalf.Width, 2));
-        flow.SideBySide([.. references], LetterPaper.LeftHalf, [placeAndDay], LetterPaper.RightHalf);
+        flow.SideBySide([.. references], LetterPaper.LeftHalf, [figures.PlaceAndDay(letter.Place, letter.Date)], LetterPaper.RightHalf);
         flow.Space(10);
         if (letter.Registered is { } registered)
             Registered(flow, registered, figures);

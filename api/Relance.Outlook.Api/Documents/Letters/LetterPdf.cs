@@ -39,7 +39,7 @@ public static class LetterPdf
         if (letter.Payment is { } payment)
         {
             flow.Space(2);
-            TransferBlock.Draw(flow, payment, letter.TotalDue > 0 ? new Money(letter.TotalDue, letter.Currency) : null, figures, LetterPaper.Left, LetterPaper.Width);
+            TransferBlock.Draw(flow, payment, letter.TotalDue > 0 ? new Money(letter.TotalDue, letter.Currency) : null, figures);
             flow.Space(ParagraphGap + 4);
         }
 

@@ -46,7 +46,7 @@ internal static partial class EpcPayload
             return EpcObstacle.Amount;
         if (!IbanText.IsValid(account.Iban))
             return EpcObstacle.Iban;
-        if (Bic(account) is { Length: > 0 } bic && !BicForm.IsMatch(bic))
+        if (Bic(account) is { Length: > 0 } bic && !BicForm().IsMatch(bic))
             return EpcObstacle.Bic;
         if (Line(account.Holder).Length is 0 or > MostNameCharacters)
             return EpcObstacle.Name;
@@ -75,5 +75,5 @@ internal static partial class EpcPayload
         string.Join(' ', PrintableText.Of(text).Replace(PrintableText.NoBreak, ' ').Replace(PrintableText.NarrowNoBreak, ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex BicForm { get; }
+    private static partial Regex BicForm();
 }

@@ -12,11 +12,12 @@ internal static class TransferBlock
     private const double LabelWidth = 96;
     private const double QrSide = 82;
 
-    public static void Draw(Flow flow, TransferRequest request, Money? amount, Figures figures, double x, double width)
+    public static void Draw(Flow flow, TransferRequest request, Money? amount, Figures figures, string? amountLabel = null)
     {
+        const double x = LetterPaper.Left, width = LetterPaper.Width;
         var qr = request.WithQr && amount is { } due ? EpcQr.For(request.Account, due, request.Remittance) : null;
         var textWidth = width - (3 * Padding) - LabelWidth - (qr is null ? 0 : QrSide + (2 * Padding));
-        var lines = Facts(request, amount, figures)
+        var lines = Facts(request, amount, amountLabel, figures)
             .SelectMany(fact => LineBreaker.Lines(fact.Value, Type(fact.IsStrong), textWidth, 3).Select((line, i) => fact with { Label = i == 0 ? fact.Label : "", Value = line }))
             .ToList();
         var height = Math.Max(20 + (lines.Count * LineHeight), qr is null ? 0 : QrSide + 13) + (1.4 * Padding);
@@ -39,10 +40,10 @@ internal static class TransferBlock
             Draw(flow.Page, qr, figures, x + width - QrSide - Padding, top + Padding - 2);
     }
 
-    private static IEnumerable<Fact> Facts(TransferRequest request, Money? amount, Figures figures)
+    private static IEnumerable<Fact> Facts(TransferRequest request, Money? amount, string? amountLabel, Figures figures)
     {
         if (amount is { } due)
-            yield return new(figures.Say("Montant", "Amount"), figures.Money(due.Amount, due.Currency), true);
+            yield return new(amountLabel ?? figures.Say("Montant", "Amount"), figures.Money(due.Amount, due.Currency), true);
         if (request.PayBy is { } day)
             yield return new(figures.Say("Au plus tard le", "By"), figures.LongDate(day), true);
         yield return new(figures.Say("Titulaire du compte", "Account holder"), request.Account.Holder, false);
