@@ -9,13 +9,12 @@ public sealed class PaymentPlanPdfTests
     {
         var pdf = Read(SamplePaymentPlans.French);
 
-        Assert.Single(pdf.Pages);
         Assert.All(
             new[]
             {
                 "Lyon, le 22 novembre 2026", "Objet : proposition d’échéancier", "À ce jour, la somme suivante reste à régler :", "FA-2026-0101 30/07/2026 1 234,50 €", "Total dû 4 321,50 €",
                 "en trois versements :", "1/3 15 décembre 2026 1 440,50 € 2 881,00 €", "2/3 15 janvier 2027 1 440,50 € 1 440,50 €", "3/3 1er février 2027 1 440,50 € 0,00 €",
-                "Total des versements 4 321,50 €", "au plus tard le 5 décembre 2026", "IBAN FR76 3000 6000 0112 3456 7890 189", "Bon pour accord – Hôtel du Cèdre Bleu", "Nom et qualité", "Signature", "Claire Lachaume, Gérante",
+                "Total des versements 4 321,50 €", "au plus tard le 5 décembre 2026", "IBAN FR76 3000 6000 0112 3456 7890 189", "Bon pour accord – Hôtel du Cèdre Bleu", "Somme due : 4 321,50 €, à régler en trois versements,", "du 15 décembre 2026 au 1er février 2027.", "Nom et qualité", "Signature", "Claire Lachaume, Gérante",
             },
             words => Assert.Contains(words, pdf.Text.Replace('\n', ' '), StringComparison.Ordinal));
     }
@@ -56,6 +55,7 @@ public sealed class PaymentPlanPdfTests
 
         Assert.Throws<ArgumentException>(() => PaymentPlanPdf.Render(plan with { Instalments = [.. plan.Instalments.Reverse()] }));
         Assert.Throws<ArgumentException>(() => PaymentPlanPdf.Render(plan with { Instalments = [.. plan.Instalments, new(new(2027, 3, 1), 0m)] }));
+        Assert.Throws<ArgumentException>(() => PaymentPlanPdf.Render(plan with { Invoices = [], Instalments = [] }));
     }
 
     [Fact]
@@ -72,6 +72,37 @@ public sealed class PaymentPlanPdfTests
         Assert.Equal(2, pdf.Pages.Count);
         Assert.Contains("24/24 15 novembre 2028 100,00 € 0,00 €", pdf.Text, StringComparison.Ordinal);
         Assert.Contains("Bon pour accord – Hôtel", pdf.TextOf(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_to_accept_stands_on_the_page_that_is_signed()
+    {
+        Assert.All(Enumerable.Range(1, 40), count =>
+        {
+            var pdf = Read(SamplePaymentPlans.French with { Invoices = [new("FA-1", new(2026, 7, 30), count)], Instalments = [.. Enumerable.Range(0, count).Select(i => new PlanInstalment(new DateOnly(2026, 12, 15).AddMonths(i), 1m))] });
+
+            var signed = Assert.Single(Enumerable.Range(0, pdf.Pages.Count), page => pdf.TextOf(page).Contains("Bon pour accord –", StringComparison.Ordinal));
+            Assert.Contains("Pour accepter cette proposition", pdf.TextOf(signed), StringComparison.Ordinal);
+            Assert.Contains("Nom et qualité", pdf.TextOf(signed), StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Endless_names_are_never_drawn_over_others()
+    {
+        var endless = string.Concat(Enumerable.Repeat("Société<&>", 1_000));
+        var plan = SamplePaymentPlans.French;
+
+        var pdf = Read(plan with
+        {
+            Sender = SampleLetters.Sender with { Name = endless },
+            Addressee = new(endless, [endless]),
+            Salutation = endless,
+            Invoices = [new(endless, new(2026, 7, 30), plan.Total)],
+            Signer = new(endless, endless),
+        });
+
+        Assert.Empty(pdf.Faults());
     }
 
     [Fact]

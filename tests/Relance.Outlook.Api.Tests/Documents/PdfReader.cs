@@ -50,6 +50,22 @@ internal sealed partial class PdfReader
     /// <summary>A string of the information dictionary.</summary>
     public string Fact(string name) => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(Match(Info, $"/{name} <FEFF(?<hex>[0-9A-F]*)>").Groups["hex"].Value));
 
+    /// <summary>Texts that run into the margin or over one another.</summary>
+    public IEnumerable<string> Faults() => Pages.SelectMany(page => page.Where(piece => piece.Right > 189 * 72 / 25.4).Select(piece => $"{piece} leaves the page").Concat(Overlaps(page)));
+
+    private static IEnumerable<string> Overlaps(List<PdfPiece> page)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            for (var j = i + 1; j < page.Count; j++)
+            {
+                var (a, b) = (page[i], page[j]);
+                if (a.X < b.Right - 0.5 && b.X < a.Right - 0.5 && Math.Abs(a.Baseline - b.Baseline) < 0.72 * Math.Min(a.Size, b.Size))
+                    yield return $"{a} over {b}";
+            }
+        }
+    }
+
     private List<PdfPiece> Page(int number)
     {
         var page = Object(number);

@@ -100,6 +100,25 @@ public sealed class StatementPdfTests
     }
 
     [Fact]
+    public void Endless_names_and_figures_are_never_drawn_over_others_and_figures_stay_whole()
+    {
+        var endless = string.Concat(Enumerable.Repeat("Société<&>", 1_000));
+        var statement = SampleStatements.French with
+        {
+            Sender = SampleLetters.Sender with { Name = endless },
+            Addressee = new(endless, [endless]),
+            CustomerCode = endless,
+            Invoices = [new(endless, new(2026, 1, 1), new(2026, 2, 1), 1_234_567_890_123.45m, 1_234_567_890_123.45m)],
+            Credits = [new(endless, new(2026, 1, 1), 1m)],
+        };
+
+        var pdf = Read(statement);
+
+        Assert.Empty(pdf.Faults());
+        Assert.Contains("1 234 567 890 123,45 €", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_statement_gives_the_same_bytes()
     {
         Assert.Equal(StatementPdf.Render(SampleStatements.French), StatementPdf.Render(SampleStatements.French with { }));

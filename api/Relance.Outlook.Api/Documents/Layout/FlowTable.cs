@@ -73,7 +73,7 @@ internal sealed class FlowTable(Flow flow, double x, IReadOnlyList<Column> colum
             var baseline = y + row.Kind switch { RowKind.Total => 14.5, RowKind.Heading => 17.5, _ => 11.5 };
             foreach (var line in Lines(row, i))
             {
-                Put(column, line, Type(row), Ink.Text, left, width, baseline);
+                Put(column, line, CellType(row, i), Ink.Text, left, width, baseline);
                 baseline += Leading;
             }
         });
@@ -81,7 +81,15 @@ internal sealed class FlowTable(Flow flow, double x, IReadOnlyList<Column> colum
             flow.Page.Rule(x, y + height, Width, Ink.Hair, 0.5);
     }
 
-    private List<string> Lines(Row row, int column) => LineBreaker.Lines(row.Cells[column], Type(row), CellWidth(row, column), MostLines);
+    private List<string> Lines(Row row, int column) =>
+        columns[column].IsRight ? [row.Cells[column]] : LineBreaker.Lines(row.Cells[column], Type(row), CellWidth(row, column), MostLines);
+
+    /// <summary>A figure that is too long for its cell is set smaller: broken or cut it would be another figure.</summary>
+    private PdfType CellType(Row row, int column)
+    {
+        var type = Type(row);
+        return columns[column].IsRight ? type.Within(row.Cells[column], CellWidth(row, column)) : type;
+    }
 
     /// <summary>The label of a sum or a heading may run on over the empty cells beside it.</summary>
     private double CellWidth(Row row, int column)

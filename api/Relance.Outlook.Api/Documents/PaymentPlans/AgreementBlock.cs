@@ -5,7 +5,7 @@ namespace Relance.Outlook.Api.Documents.PaymentPlans;
 /// <summary>Where both sign, side by side. Never split over two pages.</summary>
 internal static class AgreementBlock
 {
-    public const double Height = 132;
+    public const double Height = 150;
 
     private const double Padding = 10;
     private const double Gutter = 14;
@@ -30,18 +30,31 @@ internal static class AgreementBlock
     private static void Theirs(PageWriter page, PaymentPlanDocument plan, Figures figures, double x, double top)
     {
         var baseline = Frame(page, x, top, figures.Say("Bon pour accord – ", "Agreed – ") + plan.Addressee.Name);
-        foreach (var label in new[] { figures.Say("Date", "Date"), figures.Say("Nom et qualité", "Name and title"), figures.Say("Signature", "Signature") })
+        foreach (var line in LineBreaker.Lines(WhatIsAgreed(plan, figures), Ink.Plain(8.5), Width - (2 * Padding), 3))
         {
-            var type = Ink.Plain(8);
-            page.Left(label, type, Ink.Soft, x + Padding, baseline + 4);
-            if (label != figures.Say("Signature", "Signature"))
-                page.Rule(x + Padding + 66, baseline + 6, Width - (2 * Padding) - 66, Ink.Soft, 0.4);
-            baseline += 20;
+            page.Left(line, Ink.Plain(8.5), Ink.Text, x + Padding, baseline);
+            baseline += 11;
         }
 
-        var note = figures.Say("Faire précéder la signature de la mention «\u00A0Bon pour accord\u00A0».", "");
-        if (note.Length > 0)
-            page.Left(note, Ink.Plain(7), Ink.Soft, x + Padding, top + Height - 8);
+        baseline += 7;
+        foreach (var label in new[] { figures.Say("Date", "Date"), figures.Say("Nom et qualité", "Name and title") })
+        {
+            page.Left(label, Ink.Plain(8), Ink.Soft, x + Padding, baseline);
+            page.Rule(x + Padding + 66, baseline + 2, Width - (2 * Padding) - 66, Ink.Soft, 0.4);
+            baseline += 17;
+        }
+
+        page.Left(figures.Say("Signature, précédée de la mention «\u00A0Bon pour accord\u00A0»", "Signature"), Ink.Plain(8), Ink.Soft, x + Padding, baseline);
+    }
+
+    /// <summary>Said again where it is signed: the signature may stand on another page than the figures, and it acknowledges the debt.</summary>
+    private static string WhatIsAgreed(PaymentPlanDocument plan, Figures figures)
+    {
+        var (sum, count) = (figures.Money(plan.Total, plan.Currency), plan.Instalments.Count);
+        var (first, last) = (figures.LongDate(plan.Instalments[0].Date), figures.LongDate(plan.Instalments[^1].Date));
+        return count == 1
+            ? figures.Say($"Somme due\u00A0: {sum}, à régler le {first}.", $"Amount due: {sum}, to be paid on {first}.")
+            : figures.Say($"Somme due\u00A0: {sum}, à régler en {figures.Count(count)} versements, du {first} au {last}.", $"Amount due: {sum}, to be paid in {figures.Count(count)} instalments from {first} to {last}.");
     }
 
     /// <summary>A box with who signs in it; returns the baseline below.</summary>

@@ -9,7 +9,7 @@ public static class PaymentPlanPdf
 {
     private const double Gap = 7;
 
-    /// <summary>The PDF's bytes. Throws <see cref="ArgumentException"/> when the instalments do not add up, are not in order or not positive.</summary>
+    /// <summary>The PDF's bytes. Throws <see cref="ArgumentException"/> when there are no instalments, or they do not add up, are not in order or not positive.</summary>
     public static byte[] Render(PaymentPlanDocument plan)
     {
         Check(plan);
@@ -22,6 +22,8 @@ public static class PaymentPlanPdf
 
     private static void Check(PaymentPlanDocument plan)
     {
+        if (plan.Instalments.Count == 0)
+            throw new ArgumentException("A plan has at least one instalment.", nameof(plan));
         var paid = plan.Instalments.Sum(instalment => instalment.Amount);
         if (paid != plan.Total)
             throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The instalments come to {paid}, but {plan.Total} is owed."), nameof(plan));
@@ -59,15 +61,16 @@ public static class PaymentPlanPdf
                 "Should an instalment not be received on its date, the whole of the amount then outstanding would become due at once."));
         }
 
-        Paragraph(figures.Say("Pour accepter cette proposition, il vous suffit de nous en retourner un exemplaire daté et signé", "To accept this proposal, please return a dated and signed copy to us")
-            + (plan.AnswerBy is { } day ? figures.Say($", au plus tard le {figures.LongDate(day)}.", $" by {figures.LongDate(day)}.") : "."));
         if (plan.Payment is { } payment)
         {
             TransferBlock.Draw(flow, payment with { WithQr = false }, null, figures);
             flow.Space(Gap + 4);
         }
 
-        flow.Keep(Flow.Height(plan.Closing, LetterPaper.Body) + Gap + AgreementBlock.Height);
+        var howToAccept = figures.Say("Pour accepter cette proposition, il vous suffit de nous en retourner un exemplaire daté et signé", "To accept this proposal, please return a dated and signed copy to us")
+            + (plan.AnswerBy is { } day ? figures.Say($", au plus tard le {figures.LongDate(day)}.", $" by {figures.LongDate(day)}.") : ".");
+        flow.Keep(Flow.Height(howToAccept, LetterPaper.Body) + Flow.Height(plan.Closing, LetterPaper.Body) + (2 * Gap) + 4 + AgreementBlock.Height);
+        Paragraph(howToAccept);
         Paragraph(plan.Closing);
         flow.Space(4);
         AgreementBlock.Draw(flow, plan, figures);

@@ -9,6 +9,9 @@ internal readonly record struct PdfColour(byte Red, byte Green, byte Blue);
 internal readonly record struct PdfType(TrueTypeFont Font, double Size)
 {
     public double Width(string text) => Font.Width(text, Size);
+
+    /// <summary>The same, smaller when the text would be wider than that.</summary>
+    public PdfType Within(string text, double width) => Width(text) <= width ? this : this with { Size = Math.Floor(100 * Size * width / Width(text)) / 100 };
 }
 
 /// <summary>An A4 page. Measures are points from its top left corner.</summary>

@@ -31,15 +31,12 @@ internal static class AgeStrip
             right += width;
             flow.Page.Right(label, Ink.Plain(7.5), Ink.Soft, right, top + 17);
             var text = amount == 0 ? "–" : figures.Money(amount, statement.Currency);
-            flow.Page.Right(text, Ink.Plain(Fitting(text, width - 10, 9)), Ink.Text, right, top + 32);
+            flow.Page.Right(text, Ink.Plain(9).Within(text, width - 10), Ink.Text, right, top + 32);
         }
 
         var balance = figures.Money(statement.Balance, statement.Currency);
         right = LetterPaper.Left + LetterPaper.Width - 8;
         flow.Page.Right(figures.Say("Solde", "Balance"), Ink.Plain(7.5), Ink.Paper, right, top + 17);
-        flow.Page.Right(balance, Ink.Strong(Fitting(balance, BalanceWidth - 16, 11)), Ink.White, right, top + 32);
+        flow.Page.Right(balance, Ink.Strong(11).Within(balance, BalanceWidth - 16), Ink.White, right, top + 32);
     }
-
-    /// <summary>A sum that is too long for its cell is set smaller: a figure is never cut.</summary>
-    private static double Fitting(string text, double width, double size) => Math.Min(size, size * width / Ink.Strong(size).Width(text));
 }

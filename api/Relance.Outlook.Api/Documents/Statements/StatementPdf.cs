@@ -32,7 +32,7 @@ public static class StatementPdf
         flow.Paragraph([new TextRun(title, IsBold: true)], LetterPaper.Body with { Size = 15, Leading = 20 });
         var day = figures.Say($"arrêté au {figures.LongDate(statement.On)}", $"as at {figures.LongDate(statement.On)}");
         var code = statement.CustomerCode is { Length: > 0 } known ? $" · {figures.Say("code client", "customer code")} {known}" : "";
-        flow.Paragraph(day + code, LetterPaper.Body with { Colour = Ink.Soft });
+        flow.Paragraph(LineBreaker.Fit(day + code, Ink.Plain(LetterPaper.Body.Size), LetterPaper.Width), LetterPaper.Body with { Colour = Ink.Soft });
         flow.Space(12);
     }
 }
