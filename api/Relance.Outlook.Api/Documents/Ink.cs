@@ -11,6 +11,7 @@ internal static class Ink
     public static PdfColour Soft { get; } = new(0x5F, 0x67, 0x65);
     public static PdfColour Hair { get; } = new(0xD9, 0xDD, 0xDA);
     public static PdfColour Paper { get; } = new(0xF5, 0xF3, 0xEE);
+    public static PdfColour Black { get; } = new(0x00, 0x00, 0x00);
     public static PdfColour White { get; } = new(0xFF, 0xFF, 0xFF);
 
     public static PdfType Plain(double size) => new(EmbeddedFonts.Regular, size);

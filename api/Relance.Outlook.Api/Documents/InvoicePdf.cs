@@ -23,9 +23,9 @@ public static class InvoicePdf
         if (invoice.Lines.Count > MostLines)
             throw new ArgumentException($"{invoice.Number} has {invoice.Lines.Count} lines; {MostLines} fit on the page.", nameof(invoice));
         var words = InvoiceWords.In(invoice.Language);
-        var page = new PdfPage();
-        Draw(new PageWriter(page), invoice, words);
-        return PdfFile.Write(page, new PdfFacts($"{words.Title} {invoice.Number}", invoice.Sender.Name, words.Culture.Name, invoice.IssueDate));
+        var document = new PdfDocument();
+        Draw(new PageWriter(document.NewPage()), invoice, words);
+        return PdfFile.Write(document, new PdfFacts($"{words.Title} {invoice.Number}", invoice.Sender.Name, words.Culture.Name, invoice.IssueDate));
     }
 
     private static void Draw(PageWriter page, InvoiceDocument invoice, InvoiceWords words)

@@ -1,3 +1,5 @@
+using Relance.Outlook.Api.Documents.Payments;
+
 namespace Relance.Outlook.Api.Documents;
 
 /// <summary>What is to be paid, and how.</summary>
@@ -38,7 +40,7 @@ internal static class InvoiceTotals
         (string Label, string Value)[] account =
         [
             (words.Account, invoice.Sender.Name),
-            ("IBAN", Grouped(invoice.Sender.Iban)),
+            ("IBAN", IbanText.Grouped(invoice.Sender.Iban)),
             ("BIC", invoice.Sender.Bic),
         ];
         foreach (var (label, value) in account)
@@ -48,6 +50,4 @@ internal static class InvoiceTotals
             baseline += 14;
         }
     }
-
-    private static string Grouped(string iban) => string.Join('\u00A0', iban.Chunk(4).Select(c => new string(c)));
 }

@@ -32,8 +32,18 @@ internal sealed class PageWriter(PdfPage page)
 
     public void Rule(double x, double y, double width, PdfColour colour, double thickness = 0.6) => page.Line(x, y, width, colour, thickness);
 
+    /// <summary>A frame.</summary>
+    public void Box(double x, double y, double width, double height, PdfColour colour, double thickness)
+    {
+        page.Fill(
+            colour,
+            [(x, y, width, thickness), (x, y + height - thickness, width, thickness), (x, y, thickness, height), (x + width - thickness, y, thickness, height)]);
+    }
+
     public void Fill(double x, double y, double width, double height, PdfColour colour) =>
         page.Fill(colour, (x, y), (x + width, y), (x + width, y + height), (x, y + height));
+
+    public void Fill(IEnumerable<(double X, double Y, double Width, double Height)> boxes, PdfColour colour) => page.Fill(colour, boxes);
 
     public void Shape(PdfColour colour, params ReadOnlySpan<(double X, double Y)> corners) => page.Fill(colour, corners);
 }

@@ -19,7 +19,7 @@ internal static class MayUse
         ["Storage"] = ["Domain", "EF"],
         ["Sources"] = ["Domain", "CsvHelper"],
         ["Wording"] = ["Domain", "Handlebars"],
-        ["Documents"] = ["Domain"],
+        ["Documents"] = ["Domain", "QRCoder"],
         ["Sample"] = ["Domain", "Sources", "Wording", "Documents"],
         ["Jobs"] = ["Features", "Features/*", "Platform"],
         ["Platform"] = ["Domain", "Mailbox", "Storage", "Wording", "ASP.NET", "EF"],

@@ -69,6 +69,7 @@ public sealed class RoomTests
     [InlineData("Wording/X.cs", "using Relance.Outlook.Api.Storage.Rows;", "Storage")]
     [InlineData("Documents/X.cs", "using Relance.Outlook.Api.Features.Imports;", "Features/Imports")]
     [InlineData("Documents/X.cs", "using Relance.Outlook.Api.Mailbox;", "Mailbox")]
+    [InlineData("Wording/X.cs", "using QRCoder;", "QRCoder")]
     [InlineData("Storage/X.cs", "using Relance.Outlook.Api.Features.Imports;", "Features/Imports")]
     [InlineData("Storage/X.cs", "class X { Relance.Outlook.Api.Mailbox.IMailbox? m; }", "Mailbox")]
     [InlineData("Storage/X.cs", "class X { Relance.Outlook.Api.Sources.SourceReader? m; }", "Sources")]

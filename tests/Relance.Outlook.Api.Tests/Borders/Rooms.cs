@@ -22,6 +22,7 @@ internal static class Rooms
         ("HandlebarsDotNet", "Handlebars"),
         ("CsvHelper", "CsvHelper"),
         ("PdfSharp", "PDFsharp"),
+        ("QRCoder", "QRCoder"),
     ];
 
     /// <summary>The room of a file, by its folder below the API: a feature is a room of its own, and so is Mailbox/Graph.</summary>

@@ -9,8 +9,8 @@ namespace Relance.Outlook.Api.Documents.Pdf;
 internal sealed record PdfFacts(string Title, string Author, string Language, DateOnly Created);
 
 /// <summary>
-/// Writes a one-page PDF 1.7. Ours, because the library at hand obliges whoever links it to publish under AGPL or to buy a licence,
-/// and a page of text needs little. Nothing in it depends on the clock: the same page gives the same bytes.
+/// Writes a PDF 1.7. Ours, because the library at hand obliges whoever links it to publish under AGPL or to buy a licence,
+/// and pages of text need little. Nothing in it depends on the clock: the same pages give the same bytes.
 /// </summary>
 internal sealed class PdfFile : IDisposable
 {
@@ -19,16 +19,16 @@ internal sealed class PdfFile : IDisposable
 
     private PdfFile() => Put("%PDF-1.7\n%\u00E2\u00E3\u00CF\u00D3\n");
 
-    public static byte[] Write(PdfPage page, PdfFacts facts)
+    public static byte[] Write(PdfDocument document, PdfFacts facts)
     {
         using var file = new PdfFile();
-        var fonts = page.Used.Select((f, i) => $"/F{i} {PdfFontWriter.Write(file, f.Key, f.Value)} 0 R").ToList();
-        var contents = file.AddStream(Encoding.ASCII.GetBytes(page.Operators));
-        var pages = file._offsets.Count + 2;
-        var leaf = file.Add(string.Create(CultureInfo.InvariantCulture,
-            $"<< /Type /Page /Parent {pages} 0 R /MediaBox [0 0 {PdfPage.Width} {PdfPage.Height}] /Contents {contents} 0 R /Resources << /Font << {string.Join(' ', fonts)} >> >> >>"));
-        file.Add($"<< /Type /Pages /Kids [{leaf} 0 R] /Count 1 >>");
-        var catalog = file.Add($"<< /Type /Catalog /Pages {pages} 0 R /Lang {Text(facts.Language)} /ViewerPreferences << /DisplayDocTitle true >> >>");
+        var fonts = string.Join(' ', document.Fonts.Select(f => $"/{f.Name} {PdfFontWriter.Write(file, f)} 0 R"));
+        var contents = document.Pages.Select(page => file.AddStream(Encoding.ASCII.GetBytes(page.Operators))).ToList();
+        var tree = file._offsets.Count + contents.Count + 1;
+        var leaves = contents.Select(content => file.Add(string.Create(CultureInfo.InvariantCulture,
+            $"<< /Type /Page /Parent {tree} 0 R /MediaBox [0 0 {PdfPage.Width} {PdfPage.Height}] /Contents {content} 0 R /Resources << /Font << {fonts} >> >> >>"))).ToList();
+        file.Add($"<< /Type /Pages /Kids [{string.Join(' ', leaves.Select(leaf => $"{leaf} 0 R"))}] /Count {leaves.Count} >>");
+        var catalog = file.Add($"<< /Type /Catalog /Pages {tree} 0 R /Lang {Text(facts.Language)} /ViewerPreferences << /DisplayDocTitle true >> >>");
         var info = file.Add($"<< /Title {Text(facts.Title)} /Author {Text(facts.Author)} /CreationDate (D:{facts.Created:yyyyMMdd}090000Z) >>");
         return file.Close(catalog, info);
     }
@@ -56,7 +56,7 @@ internal sealed class PdfFile : IDisposable
     }
 
     /// <summary>A text string: UTF-16 behind a byte order mark, in hexadecimal.</summary>
-    private static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(text))}>";
+    private static string Text(string text) => $"<FEFF{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(PrintableText.Of(text)))}>";
 
     private byte[] Close(int catalog, int info)
     {

@@ -9,36 +9,28 @@ internal readonly record struct PdfColour(byte Red, byte Green, byte Blue);
 internal readonly record struct PdfType(TrueTypeFont Font, double Size)
 {
     public double Width(string text) => Font.Width(text, Size);
+
+    /// <summary>The same, smaller when the text would be wider than that.</summary>
+    public PdfType Within(string text, double width) => Width(text) <= width ? this : this with { Size = Math.Floor(100 * Size * width / Width(text)) / 100 };
 }
 
 /// <summary>An A4 page. Measures are points from its top left corner.</summary>
-internal sealed class PdfPage
+internal sealed class PdfPage(PdfDocument document)
 {
     public const double Width = 595.28;
     public const double Height = 841.89;
 
     private readonly StringBuilder _operators = new();
-    private readonly Dictionary<TrueTypeFont, SortedDictionary<ushort, char>> _used = [];
-
-    /// <summary>The fonts in the order of their names in the page (F0, F1…), and the characters set in each.</summary>
-    public IReadOnlyDictionary<TrueTypeFont, SortedDictionary<ushort, char>> Used => _used;
 
     public string Operators => _operators.ToString();
 
     /// <summary>Sets text by its baseline, which is what makes columns line up.</summary>
     public void Text(string text, PdfType type, PdfColour colour, double x, double baseline)
     {
-        if (!_used.TryGetValue(type.Font, out var characters))
-            _used[type.Font] = characters = [];
-        var name = _used.Keys.TakeWhile(f => f != type.Font).Count();
-        Put($"BT /F{name} {type.Size:0.##} Tf {Rgb(colour)} rg {x:0.##} {Height - baseline:0.##} Td <");
-        foreach (var c in text)
-        {
-            var glyph = type.Font.Glyph(c);
-            characters.TryAdd(glyph, c);
-            Put($"{glyph:X4}");
-        }
-
+        var font = document.Use(type.Font);
+        Put($"BT /{font.Name} {type.Size:0.##} Tf {Rgb(colour)} rg {x:0.##} {Height - baseline:0.##} Td <");
+        foreach (var character in PrintableText.Of(text).EnumerateRunes())
+            _operators.Append(font.Code(character).ToString("X4", CultureInfo.InvariantCulture));
         Put($"> Tj ET\n");
     }
 
@@ -50,6 +42,15 @@ internal sealed class PdfPage
         Put($"{Rgb(colour)} rg ");
         for (var i = 0; i < corners.Length; i++)
             Put($"{corners[i].X:0.##} {Height - corners[i].Y:0.##} {(i == 0 ? "m" : "l")} ");
+        Put($"f\n");
+    }
+
+    /// <summary>Rectangles filled in one go: neighbours then touch without a hair of paper between them.</summary>
+    public void Fill(PdfColour colour, IEnumerable<(double X, double Y, double Width, double Height)> boxes)
+    {
+        Put($"{Rgb(colour)} rg ");
+        foreach (var box in boxes)
+            Put($"{box.X:0.###} {Height - box.Y - box.Height:0.###} {box.Width:0.###} {box.Height:0.###} re ");
         Put($"f\n");
     }
 

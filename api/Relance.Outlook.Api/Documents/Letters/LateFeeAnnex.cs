@@ -1,0 +1,84 @@
+using System.Globalization;
+using Relance.Domain.Customers;
+using Relance.Domain.LateFees;
+using Relance.Outlook.Api.Documents.Layout;
+
+namespace Relance.Outlook.Api.Documents.Letters;
+
+/// <summary>How late fees were computed: each period with its days, its rate and where that rate comes from.</summary>
+internal static class LateFeeAnnex
+{
+    public static void Draw(Flow flow, LetterLateFees fees, string currency, Figures figures)
+    {
+        flow.NewPage();
+        flow.Paragraph([new TextRun(figures.Say("Annexe : calcul des pénalités de retard", "Annex: computation of late-payment interest"), IsBold: true)], LetterPaper.Body with { Size = 13, Leading = 20 });
+        flow.Space(4);
+        foreach (var segment in fees.Invoices.Select(invoice => invoice.Fee.Segment).Distinct().Order())
+            flow.Paragraph(Rule(segment, figures), LetterPaper.Small);
+        flow.Paragraph(figures.Say(
+            "Chaque ligne : montant impayé TTC × taux annuel ÷ 365 × nombre de jours, premier et dernier jour compris, arrondi au centime.",
+            "Each line: unpaid amount including VAT × yearly rate ÷ 365 × number of days, first and last day included, rounded to the cent."), LetterPaper.Small);
+        flow.Space(10);
+
+        var sources = fees.Invoices.SelectMany(invoice => invoice.Fee.Lines).Select(line => (line.Source, line.IsConfirmed)).Distinct().ToList();
+        Column[] columns =
+        [
+            new(figures.Say("Période", "Period"), 176),
+            new(figures.Say("Durée", "Days"), 52),
+            new(figures.Say("Calcul", "Computation"), 170),
+            new(figures.Say("Montant", "Amount"), LetterPaper.Width - 398, IsRight: true),
+        ];
+        var total = new Row(RowKind.Total, figures.Say("Total des pénalités et indemnités", "Total of interest and compensation"), "", "", figures.Money(fees.Total, currency));
+        new FlowTable(flow, LetterPaper.Left, columns).Draw([.. fees.Invoices.SelectMany(invoice => Rows(invoice, sources, currency, figures)), total]);
+        flow.Space(10);
+        Notes(flow, sources, figures);
+    }
+
+    private static IEnumerable<Row> Rows(LetterLateFee invoice, List<(string Source, bool IsConfirmed)> sources, string currency, Figures figures)
+    {
+        var due = figures.LongDate(invoice.DueDate);
+        yield return new(RowKind.Heading, figures.Say($"Facture {invoice.InvoiceNumber}, échue le {due}", $"Invoice {invoice.InvoiceNumber}, due on {due}"), "", "", "");
+        foreach (var line in invoice.Fee.Lines)
+        {
+            var note = sources.IndexOf((line.Source, line.IsConfirmed)) + 1;
+            yield return new(
+                RowKind.Plain,
+                figures.Say($"du {figures.LongDate(line.From)} au {figures.LongDate(line.To)}", $"{figures.LongDate(line.From)} to {figures.LongDate(line.To)}"),
+                figures.Days(line.Days),
+                string.Create(CultureInfo.InvariantCulture, $"{Computation(line, currency, figures)} ({note}){(line.IsConfirmed ? "" : "*")}"),
+                $"=\u00A0{figures.Money(line.Interest, currency)}");
+        }
+
+        if (invoice.Fee.Indemnity > 0)
+            yield return new(RowKind.Plain, figures.Say("Indemnité forfaitaire pour frais de recouvrement", "Fixed compensation for recovery costs"), "", "", figures.Money(invoice.Fee.Indemnity, currency));
+        yield return new(RowKind.Subtotal, figures.Say($"Total pour {invoice.InvoiceNumber}", $"Total for {invoice.InvoiceNumber}"), "", "", figures.Money(invoice.Fee.Total, currency));
+    }
+
+    private static string Computation(LateFeeLine line, string currency, Figures figures) =>
+        string.Create(CultureInfo.InvariantCulture, $"{figures.Money(line.Base, currency)} × {figures.Percent(line.RatePercent)} ÷\u00A0365 ×\u00A0{line.Days}");
+
+    private static void Notes(Flow flow, List<(string Source, bool IsConfirmed)> sources, Figures figures)
+    {
+        for (var i = 0; i < sources.Count; i++)
+        {
+            var mark = sources[i].IsConfirmed ? "" : "*";
+            flow.Paragraph(string.Create(CultureInfo.InvariantCulture, $"({i + 1}){mark}\u00A0{sources[i].Source}"), LetterPaper.Small);
+        }
+
+        if (sources.Exists(source => !source.IsConfirmed))
+            flow.Paragraph(figures.Say("* Taux restant à vérifier auprès de la publication officielle.", "* Rate still to be checked against the official publication."), LetterPaper.Small);
+    }
+
+    private static string Rule(Segment segment, Figures figures) => segment switch
+    {
+        Segment.Business => figures.Say(
+            "Pénalités exigibles sans rappel dès le lendemain de l’échéance et indemnité forfaitaire de 40 € par facture : articles L441-10 et D441-5 du code de commerce.",
+            "Interest due without reminder from the day after the due date and fixed compensation of €40 per invoice: articles L441-10 and D441-5 of the French Commercial Code."),
+        Segment.Public => figures.Say(
+            "Intérêts moratoires et indemnité forfaitaire de 40 € par facture : articles R2192-31 et D2192-35 du code de la commande publique.",
+            "Default interest and fixed compensation of €40 per invoice: articles R2192-31 and D2192-35 of the French Public Procurement Code."),
+        _ => figures.Say(
+            "Intérêts au taux légal à compter de la mise en demeure : articles 1231-6 et 1344-1 du code civil.",
+            "Interest at the legal rate from the formal notice: articles 1231-6 and 1344-1 of the French Civil Code."),
+    };
+}
