@@ -11,10 +11,20 @@ internal sealed record ContactName(string? Title, string Name)
 {
     private static readonly FrozenDictionary<string, string> Titles = new Dictionary<string, string>
     {
-        ["mme"] = "Madame", ["madame"] = "Madame", ["mrs"] = "Madame", ["ms"] = "Madame", ["mlle"] = "Madame", ["mademoiselle"] = "Madame",
-        ["m"] = "Monsieur", ["mr"] = "Monsieur", ["monsieur"] = "Monsieur",
-        ["me"] = "Maître", ["maître"] = "Maître", ["maitre"] = "Maître",
-        ["dr"] = "Docteur", ["docteur"] = "Docteur",
+        ["mme"] = "Madame",
+        ["madame"] = "Madame",
+        ["mrs"] = "Madame",
+        ["ms"] = "Madame",
+        ["mlle"] = "Madame",
+        ["mademoiselle"] = "Madame",
+        ["m"] = "Monsieur",
+        ["mr"] = "Monsieur",
+        ["monsieur"] = "Monsieur",
+        ["me"] = "Maître",
+        ["maître"] = "Maître",
+        ["maitre"] = "Maître",
+        ["dr"] = "Docteur",
+        ["docteur"] = "Docteur",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words that no person is called: whoever has one of them is a service.</summary>

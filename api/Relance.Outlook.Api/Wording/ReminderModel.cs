@@ -79,6 +79,7 @@ internal static class ReminderModel
         model["reminders"] = ReminderPhrases.Reminders(facts, format);
         model["brokenPromise"] = ReminderPhrases.BrokenPromise(facts, format);
         model["missedInstalment"] = ReminderPhrases.MissedInstalment(facts, format);
+        model["planTotal"] = facts.Plan is { } plan ? format.Money(facts.PlanTotal(plan), facts.Currency) : "";
         model["planProposedOn"] = facts.Plan?.ProposedOn is { } day ? format.LongDate(day) : "";
     }
 

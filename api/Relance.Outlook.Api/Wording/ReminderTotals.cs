@@ -14,6 +14,15 @@ internal static class ReminderTotals
 
     public static decimal LateFeeTotal(this ReminderFacts facts) => facts.ShownLateFees().Sum(fee => fee.Fee.Total);
 
+    /// <summary>The sum of a proposed plan. It must be what is owed, with or without late fees: else text and tables would contradict each other.</summary>
+    public static decimal PlanTotal(this ReminderFacts facts, ProposedPlan plan)
+    {
+        var sum = plan.Instalments.Sum(part => part.Amount);
+        return sum == facts.Total() || sum == facts.Total() + facts.LateFeeTotal()
+            ? sum
+            : throw new ArgumentException($"The payment plan adds up to {sum}, what is owed is {facts.Total()}.", nameof(facts));
+    }
+
     /// <summary>
     /// The late fees that the text may claim. Against a consumer, interest runs only from a formal notice (Code civil 1231-6, 1344-1):
     /// gentler texts do not speak of it. A fee of another regime than the customer's is a fault of the caller and stops the text.

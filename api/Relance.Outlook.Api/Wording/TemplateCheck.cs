@@ -18,7 +18,7 @@ public static partial class TemplateCheck
         var faults = new List<TemplateFault>();
         Part(TemplatePart.Subject, Lines(source.Subject), faults);
         Part(TemplatePart.Body, Lines(source.Body), faults);
-        if (source.Subject.Trim().Contains('\n', StringComparison.Ordinal)) faults.Add(Fault(TemplatePart.Subject, 2, TemplateFaultCodes.SubjectLines));
+        if (Lines(source.Subject).Trim().Contains('\n', StringComparison.Ordinal)) faults.Add(Fault(TemplatePart.Subject, 2, TemplateFaultCodes.SubjectLines));
         return faults;
     }
 
@@ -62,8 +62,8 @@ public static partial class TemplateCheck
         return new TemplateFault(part, line, code, isWarning, french, english);
     }
 
-    /// <summary>Marks of our own, controls, and signs that turn the direction of reading.</summary>
-    private static bool IsHidden(char letter) => Marks.IsMark(letter) || (char.IsControl(letter) && letter != '\t') || letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    /// <summary>Marks of our own, controls, hidden line ends, and signs that turn the direction of reading.</summary>
+    private static bool IsHidden(char letter) => Marks.IsMark(letter) || (char.IsControl(letter) && letter != '\t') || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     [GeneratedRegex("</?[a-zA-Z][^>\n]{0,200}>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
     private static partial Regex HtmlTag { get; }

@@ -52,6 +52,7 @@ public static class TemplateVariables
         Value("discount", "La remise accordée pour un règlement rapide ; vide s’il n’y en a pas.", "The discount for early payment; empty when there is none.", "5 %"),
         Value("discountUntil", "La date limite de la remise.", "The last day of the discount.", "10 mars 2026"),
         Value("discountedTotal", "Le total, remise déduite.", "The total, discount deducted.", "2 228,32 €"),
+        Value("planTotal", "Le total de l’échéancier proposé.", "The total of the proposed payment plan.", "2 345,60 €"),
         Value("planProposedOn", "La date à laquelle l’échéancier a été proposé ; vide dans la proposition.", "The day on which the payment plan was proposed; empty in the proposal.", "3 mars 2026"),
         Condition("several", "Plusieurs factures sont réclamées.", "Several invoices are claimed."),
         Condition("attached", "Des copies de factures sont jointes.", "Copies of invoices are attached."),

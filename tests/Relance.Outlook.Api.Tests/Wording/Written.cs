@@ -78,7 +78,7 @@ internal static class Written
             LateFees = isBeforeDue || facts.Segment == Segment.Consumer ? [] : [.. facts.Invoices.Select((invoice, index) => Fee(invoice.Number, facts.Segment!.Value, 11.51m + index, 40m))],
             OffersInstalments = true,
             Discount = new EarlyDiscount(5m, new DateOnly(2026, 3, 10)),
-            Plan = facts.Plan is { } plan ? plan with { ProposedOn = new DateOnly(2026, 2, 24) } : null,
+            Plan = facts.Plan is { Instalments: var parts } ? new ProposedPlan([parts[0] with { Amount = parts[0].Amount - 100 }, parts[1]], new DateOnly(2026, 2, 24)) : null,
             HasAttachments = true,
             HasStatement = true,
             Sender = facts.Sender with { AddressLines = ["12, rue des Lilas", "69003 Lyon"], PaymentLink = "https://payer.example/r/7Q2", QrContentId = "qr-7@relance" },

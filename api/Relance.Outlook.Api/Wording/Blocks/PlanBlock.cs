@@ -7,7 +7,7 @@ internal static class PlanBlock
     {
         if (facts.Plan is not { Instalments.Count: > 0 } plan) yield break;
         var rows = plan.Instalments.Take(TableRows.Most).Select(part => new TextRow([format.LongDate(part.DueOn), format.Money(part.Amount, facts.Currency)])).ToList();
-        rows.Add(new TextRow([format.Say("Total", "Total"), format.Money(plan.Instalments.Sum(part => part.Amount), facts.Currency)], TextRowKind.Total));
+        rows.Add(new TextRow([format.Say("Total", "Total"), format.Money(facts.PlanTotal(plan), facts.Currency)], TextRowKind.Total));
         yield return new TextTable([new(format.Say("Date", "Date"), IsFigure: false), new(format.Say("Versement", "Payment"), IsFigure: true)], rows);
     }
 }

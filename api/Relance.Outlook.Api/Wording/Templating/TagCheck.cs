@@ -22,7 +22,9 @@ internal static class TagCheck
                 case TokenKind.Else: open.Peek().HasElse = true; break;
                 case TokenKind.Close when open.Count == 0 || open.Peek().Token.Helper != token.Helper: Add(token, TemplateFaultCodes.CloseUnexpected, token.Helper); break;
                 case TokenKind.Close: open.Pop(); break;
-                case TokenKind.Text when token.Text.EndsWith('\\'): Add(token, TemplateFaultCodes.TagRefused, "\\{{"); break;
+
+                // Handlebars would take the backslash for its own.
+                case TokenKind.Text when token.Text.EndsWith('\\'): Add(token with { Line = token.Line + token.Text.AsSpan().Count('\n') }, TemplateFaultCodes.TagRefused, "\\{{"); break;
             }
         }
 

@@ -52,7 +52,7 @@ internal static class Tokens
             while (end < source.Length && source[end] == '}') end++;
             var tag = source[open..end];
             tokens.Add(Tag(tag, line) with { Line = line });
-            line += tag.Count(letter => letter == '\n');
+            line += tag.AsSpan().Count('\n');
             start = end;
         }
 
@@ -62,8 +62,9 @@ internal static class Tokens
         {
             var text = source[start..end];
             if (text.Length == 0) return;
-            tokens.Add(new Token(text.Contains("}}", StringComparison.Ordinal) ? TokenKind.Stray : TokenKind.Text, text, line));
-            line += text.Count(letter => letter == '\n');
+            var stray = text.IndexOf("}}", StringComparison.Ordinal);
+            tokens.Add(stray < 0 ? new Token(TokenKind.Text, text, line) : new Token(TokenKind.Stray, text, line + text.AsSpan(0, stray).Count('\n')));
+            line += text.AsSpan().Count('\n');
         }
     }
 
