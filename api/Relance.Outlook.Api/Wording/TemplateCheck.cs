@@ -4,11 +4,13 @@ using Relance.Outlook.Api.Wording.Templating;
 namespace Relance.Outlook.Api.Wording;
 
 /// <summary>Everything wrong with a template, so that it can be said at save time and not found out in front of a customer.</summary>
-public static partial class TemplateCheck
+public static class TemplateCheck
 {
     public const int MaxLength = 20 * 1024;
     public const int MaxTags = 200;
     public const int MaxDepth = 5;
+
+    private static readonly Regex HtmlTag = new("</?[a-zA-Z][^>\n]*>", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, TimeSpan.FromSeconds(1));
 
     /// <summary>Faults in the order of the text, warnings among them; empty when there is nothing to say.</summary>
     public static IReadOnlyList<TemplateFault> Of(TemplateSource source)
@@ -64,7 +66,4 @@ public static partial class TemplateCheck
 
     /// <summary>Marks of our own, controls, hidden line ends, and signs that turn the direction of reading.</summary>
     private static bool IsHidden(char letter) => Marks.IsMark(letter) || (char.IsControl(letter) && letter != '\t') || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    [GeneratedRegex("</?[a-zA-Z][^>\n]{0,200}>", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 500)]
-    private static partial Regex HtmlTag { get; }
 }
