@@ -28,10 +28,21 @@ public class RenderBenchmark
         var sender = new Sender("Atelier Morin", "Claire Delmas", "Comptabilité clients", "01 23 45 67 89", "FR7630006000011234567890189", "AGRIFRPP");
         foreach (var customer in LedgerSeed.Customers(Reminders))
         {
-            reminders.Add(new ReminderFacts(
-                customer.Number % 2 == 0 ? "fr" : "en", Tones[customer.Number % Tones.Length], customer.Name, "EUR",
-                [.. customer.Invoices.Select(invoice => new ReminderInvoice($"F{invoice.Number}", today.AddDays(-60), today.AddDays(-30), 30, invoice.Amount))],
-                0, today.AddDays(-10), today.AddDays(8), HasAttachments: true, sender));
+            reminders.Add(new ReminderFacts
+            {
+                Language = customer.Number % 2 == 0 ? "fr" : "en",
+                On = today,
+                Channel = Channel.Email,
+                Tone = Tones[customer.Number % Tones.Length],
+                ContactName = customer.Name,
+                CustomerName = customer.Name,
+                Currency = "EUR",
+                Invoices = [.. customer.Invoices.Select(invoice => new ReminderInvoice($"F{invoice.Number}", today.AddDays(-60), today.AddDays(-30), 30, invoice.Amount) { LastReminderOn = today.AddDays(-10) })],
+                EarlierContact = new EarlierContact(today.AddDays(-10), Channel.Email),
+                Deadline = today.AddDays(8),
+                HasAttachments = true,
+                Sender = sender,
+            });
         }
     }
 

@@ -1,72 +1,45 @@
-using System.Globalization;
-using HandlebarsDotNet;
-using Relance.Domain.Plans;
+using Relance.Outlook.Api.Wording.Blocks;
+using Relance.Outlook.Api.Wording.Layout;
+using Relance.Outlook.Api.Wording.Templating;
 
 namespace Relance.Outlook.Api.Wording;
 
-/// <summary>What a reminder's text is made from. Amounts and dates are formatted here, by language.</summary>
-public sealed record ReminderFacts(
-    string Language,
-    Tone Tone,
-    string? ContactName,
-    string Currency,
-    IReadOnlyList<ReminderInvoice> Invoices,
-    decimal Credits,
-    DateOnly? PreviousReminderOn,
-    DateOnly Deadline,
-    bool HasAttachments,
-    Sender Sender);
+/// <summary>One text in its three forms: HTML for the mail, a text alternative, and the parts of a letter.</summary>
+public sealed record RenderedText(string Subject, string Html, string Text, LetterText Letter);
 
-public sealed record ReminderInvoice(string Number, DateOnly IssueDate, DateOnly DueDate, int DaysLate, decimal Open);
-
-public sealed record Sender(string Company, string? Signer, string? Title, string? Phone, string? Iban, string? Bic);
-
-/// <summary>A subject (plain text) and a body (HTML for Outlook's renderer: tables, inline styles, nothing fetched).</summary>
-public sealed record RenderedText(string Subject, string Html);
-
-/// <summary>
-/// Renders reminders with Handlebars: templates hold no code, values are HTML-encoded in the body. Scriban would take this file's
-/// place: see decision 0003.
-/// </summary>
+/// <summary>Renders reminders, notices and statements: a template and facts give a tree, and each form is written from the tree.</summary>
 public static class ReminderText
 {
-    private static readonly Lazy<Dictionary<(string Language, Tone Tone), Template>> Templates = new(Load);
+    /// <summary>Mail clients show less, mail servers take no more.</summary>
+    private const int MaxSubject = 250;
 
-    public static RenderedText Render(ReminderFacts facts)
+    /// <summary>
+    /// With the company's own template, or with the product's for this channel, tone and kind of customer. Throws
+    /// <see cref="TemplateException"/> when the template has a fault or writes too much, and <see cref="ArgumentException"/> when the
+    /// facts contradict each other or no text belongs to the channel (a call, a hand-over to collection).
+    /// </summary>
+    public static RenderedText Render(ReminderFacts facts, TemplateSource? own = null) =>
+        own is not null ? RenderSource(facts, own) : RenderOriginal(facts, TemplateCatalogue.CodeFor(facts.Channel, facts.Tone, facts.IsBeforeDue, facts.Segment)
+            ?? throw new ArgumentException($"No text belongs to the channel {facts.Channel}.", nameof(facts)));
+
+    /// <summary>With the product's template of that code.</summary>
+    public static RenderedText RenderOriginal(ReminderFacts facts, string code) => RenderSource(facts, Originals.Of(code, facts.Language));
+
+    private static RenderedText RenderSource(ReminderFacts facts, TemplateSource source)
     {
-        var template = Templates.Value[(facts.Language == "en" ? "en" : "fr", facts.Tone)];
-        var model = ReminderModel.Of(facts);
-        return new RenderedText(
-            template.Subject(model).Trim(),
-            $"<div style=\"font-family:Calibri,'Segoe UI',Arial,sans-serif;font-size:11pt;line-height:1.45;max-width:640px\">\n{template.Body(model).Trim()}\n</div>");
+        var format = new Typography(facts.Language);
+        var template = CompiledTemplate.Of(source, format.Language == "fr");
+        var model = ReminderModel.Of(facts, format);
+        var subject = OneLine(template.Subject(model));
+        var parts = TreeReader.Read(template.Body(model), name => ReminderBlocks.Of(name, facts, format));
+        var html = HtmlWriter.Write(parts, format.Language);
+        CompiledTemplate.Ensure(html);
+        return new RenderedText(subject, html, PlainWriter.Write(parts), LetterText.Of(facts, subject, parts, format));
     }
 
-    private static Dictionary<(string, Tone), Template> Load()
+    private static string OneLine(string subject)
     {
-        var bodies = Handlebars.Create(new HandlebarsConfiguration { FormatProvider = CultureInfo.InvariantCulture, ThrowOnUnresolvedBindingExpression = true });
-        var subjects = Handlebars.Create(new HandlebarsConfiguration { FormatProvider = CultureInfo.InvariantCulture, ThrowOnUnresolvedBindingExpression = true, NoEscape = true });
-        foreach (var partial in (string[])["invoices", "payment", "signature"]) bodies.RegisterTemplate(partial, Read($"{partial}.hbs"));
-
-        var templates = new Dictionary<(string, Tone), Template>();
-        foreach (var language in (string[])["fr", "en"])
-        {
-            foreach (var tone in Enum.GetValues<Tone>())
-            {
-                var parts = Read($"{language}.{tone.ToString().ToLowerInvariant()}.hbs").Split("\n---\n", 2);
-                templates[(language, tone)] = new Template(subjects.Compile(parts[0]), bodies.Compile(parts[1]));
-            }
-        }
-
-        return templates;
+        subject = string.Join(' ', subject.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return subject.Length <= MaxSubject ? subject : subject[..MaxSubject].TrimEnd() + "…";
     }
-
-    private static string Read(string name)
-    {
-        using var stream = typeof(ReminderText).Assembly.GetManifestResourceStream($"Relance.Outlook.Api.Wording.Templates.{name}")
-            ?? throw new InvalidOperationException($"The template {name} is not in the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
-    private sealed record Template(HandlebarsTemplate<object, object> Subject, HandlebarsTemplate<object, object> Body);
 }

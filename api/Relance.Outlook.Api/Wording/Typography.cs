@@ -20,15 +20,18 @@ public sealed class Typography(string language)
         NumberDecimalDigits = 2,
     };
 
+    /// <summary><c>fr</c> or <c>en</c>: whatever else is asked for reads French.</summary>
+    public string Language => IsEnglish ? "en" : "fr";
+
     private bool IsEnglish => language == "en";
 
     public string Say(string french, string english) => IsEnglish ? english : French(french);
 
-    /// <summary>No-break spaces where French typography wants them: before : ; ? ! € » and after «.</summary>
+    /// <summary>No-break spaces where French typography wants them: before : ; ? ! € % » and after «.</summary>
     public static string French(string text)
     {
         text = text.Replace("« ", "«" + Nbsp, StringComparison.Ordinal);
-        foreach (var sign in (ReadOnlySpan<string>)[":", ";", "?", "!", "€", "»"]) text = text.Replace(" " + sign, Nbsp + sign, StringComparison.Ordinal);
+        foreach (var sign in (ReadOnlySpan<string>)[":", ";", "?", "!", "€", "%", "»"]) text = text.Replace(" " + sign, Nbsp + sign, StringComparison.Ordinal);
         return text;
     }
 
@@ -59,6 +62,11 @@ public sealed class Typography(string language)
     public string Days(int days) => IsEnglish
         ? string.Create(CultureInfo.InvariantCulture, $"{days}{Nbsp}{(days == 1 ? "day" : "days")}")
         : string.Create(CultureInfo.InvariantCulture, $"{days}{Nbsp}{(days > 1 ? "jours" : "jour")}");
+
+    /// <summary>« 12,15 % »; "12.15%".</summary>
+    public string Percent(decimal percent) => IsEnglish
+        ? percent.ToString("0.##", CultureInfo.InvariantCulture) + "%"
+        : percent.ToString("0.##", FrenchNumbers) + Nbsp + "%";
 
     /// <summary>« 1re relance », « 2e relance »; "1st reminder".</summary>
     public string Level(int number) => IsEnglish

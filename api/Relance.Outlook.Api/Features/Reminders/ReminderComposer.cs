@@ -22,17 +22,23 @@ internal sealed class ReminderComposer(FileStore files)
         var claimed = decision.Instalments.Where(item => item.IsClaimed).ToList();
         var attachments = await AttachmentsAsync([.. claimed.Select(item => items[item.InvoiceId])], cancellationToken);
         var previous = claimed.Select(item => items[item.InvoiceId].LevelDoneOn).Max();
-        var text = ReminderText.Render(new ReminderFacts(
-            customer.Language,
-            decision.Level!.Tone,
-            customer.Contact?.Name,
-            decision.Currency,
-            [.. claimed.Select(item => new ReminderInvoice(items[item.InvoiceId].Number, items[item.InvoiceId].IssueDate, item.DueDate, item.DaysLate, item.Open))],
-            claimed.Sum(item => item.Open) - decision.Claimed,
-            previous,
-            WorkingDays.OnOrAfter(today.AddDays(DeadlineDays)),
-            attachments.Count > 0,
-            new Sender(company.Name, company.SignatureName, company.SignatureTitle, company.Phone, company.Iban, company.Bic)));
+        var text = ReminderText.Render(new ReminderFacts
+        {
+            Language = customer.Language,
+            On = today,
+            Channel = decision.Level!.Channel,
+            Tone = decision.Level.Tone,
+            IsBeforeDue = decision.Level.OffsetDays < 0,
+            ContactName = customer.Contact?.Name,
+            CustomerName = customer.Name,
+            Currency = decision.Currency,
+            Invoices = [.. claimed.OrderBy(item => item.DueDate).Select(item => new ReminderInvoice(items[item.InvoiceId].Number, items[item.InvoiceId].IssueDate, item.DueDate, item.DaysLate, item.Open) { LastReminderOn = items[item.InvoiceId].LevelDoneOn })],
+            Credits = claimed.Sum(item => item.Open) - decision.Claimed,
+            EarlierContact = previous is { } day ? new EarlierContact(day, Channel.Email) : null,
+            Deadline = WorkingDays.OnOrAfter(today.AddDays(DeadlineDays)),
+            HasAttachments = attachments.Count > 0,
+            Sender = new Sender(company.Name, company.SignatureName, company.SignatureTitle, company.Phone, company.Iban, company.Bic),
+        });
         return new ComposedReminder(text, new MailAddress(customer.Contact!.Name, customer.Contact.Email!), attachments);
     }
 
