@@ -5,13 +5,16 @@ namespace Relance.Outlook.Api.Wording;
 /// <summary>The computation of late fees in sentences that a judge can follow.</summary>
 public static class LateFeeText
 {
-    /// <summary>« Du 1er mars 2025 au 30 juin 2025 : 1 000,00 € × 13,15 % × 122 jours ÷ 365 = 43,95 € (BCE 3,15 % + 10 points) ».</summary>
+    /// <summary>
+    /// « Du 1er mars 2025 au 1er juillet 2025 : 1 000,00 € × 13,15 % × 122 jours ÷ 365 = 43,95 € (BCE 3,15 % + 10 points) ». The second date is
+    /// the day on which the line ends and the next begins (decision 10), so that nobody reads that the due date itself was late.
+    /// </summary>
     public static string Of(LateFeeLine line, string currency, Typography format)
     {
-        var sum = $"{format.Money(line.Base, currency)} × {format.Percent(line.RatePercent)} × {format.Days(line.Days)} ÷ 365 = {format.Money(line.Interest, currency)}";
+        var sum = $"{format.Money(line.Base, currency)} × {format.Rate(line.RatePercent)} × {format.Days(line.Days)} ÷ 365 = {format.Money(line.Interest, currency)}";
         return format.Say(
-            $"Du {format.LongDate(line.From)} au {format.LongDate(line.To)} : {sum} ({Basis(line, format)})",
-            $"From {format.LongDate(line.From)} to {format.LongDate(line.To)}: {sum} ({Basis(line, format)})");
+            $"Du {format.LongDate(line.From)} au {format.LongDate(line.To.AddDays(1))} : {sum} ({Basis(line, format)})",
+            $"From {format.LongDate(line.From)} to {format.LongDate(line.To.AddDays(1))}: {sum} ({Basis(line, format)})");
     }
 
     /// <summary>Why there is no result.</summary>
@@ -25,15 +28,15 @@ public static class LateFeeText
         if (fee.Lines.Any(line => !line.IsConfirmed))
             yield return format.Say("Un taux n’a pas encore été confirmé par une publication officielle : vérifiez-le avant de réclamer.", "One rate has not been confirmed by an official publication yet: check it before claiming.");
         if (fee.IgnoredContractPercent is { } ignored)
-            yield return format.Say($"Le taux contractuel de {format.Percent(ignored)} n’est pas appliqué à ce client.", $"The contractual rate of {format.Percent(ignored)} is not applied to this customer.");
+            yield return format.Say($"Le taux contractuel de {format.Rate(ignored)} n’est pas appliqué à ce client.", $"The contractual rate of {format.Rate(ignored)} is not applied to this customer.");
     }
 
     private static string Basis(LateFeeLine line, Typography format) => line.Basis switch
     {
         RateBasis.EcbPlusMargin => format.Say(
-            $"BCE {format.Percent(line.PublishedPercent)} + {format.Number(line.MarginPoints)} points", $"ECB {format.Percent(line.PublishedPercent)} + {format.Number(line.MarginPoints)} points"),
+            $"BCE {format.Rate(line.PublishedPercent)} + {format.Number(line.MarginPoints)} points", $"ECB {format.Rate(line.PublishedPercent)} + {format.Number(line.MarginPoints)} points"),
         RateBasis.Contract => format.Say("taux contractuel", "contractual rate"),
-        RateBasis.Floor => format.Say($"plancher : 3 × le taux légal de {format.Percent(line.PublishedPercent)}", $"floor: 3 × the legal rate of {format.Percent(line.PublishedPercent)}"),
+        RateBasis.Floor => format.Say($"plancher : 3 × le taux légal de {format.Rate(line.PublishedPercent)}", $"floor: 3 × the legal rate of {format.Rate(line.PublishedPercent)}"),
         _ => format.Say("taux d’intérêt légal", "legal interest rate"),
     };
 

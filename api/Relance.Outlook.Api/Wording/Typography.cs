@@ -48,7 +48,7 @@ public sealed class Typography(string language)
     public string Number(decimal number) => number.ToString("0.##", IsEnglish ? CultureInfo.InvariantCulture : FrenchNumbers);
 
     /// <summary>« 12,15 % »; "12.15%".</summary>
-    public string Percent(decimal percent) => IsEnglish
+    public string Rate(decimal percent) => IsEnglish
         ? percent.ToString("0.00##", CultureInfo.InvariantCulture) + "%"
         : percent.ToString("0.00##", FrenchNumbers) + Nbsp + "%";
 
