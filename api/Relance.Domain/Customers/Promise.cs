@@ -16,6 +16,9 @@ public sealed record Promise(DateOnly SaidOn, DateOnly PromisedFor, decimal? Amo
     /// <summary>Who noted it.</summary>
     public string? By { get; init; }
 
+    /// <summary>How it was said; null when nobody knows.</summary>
+    public Channel? Via { get; init; }
+
     /// <summary>The last day on which it holds.</summary>
     public DateOnly HoldsUntil => WorkingDays.Add(PromisedFor, GraceWorkingDays);
 

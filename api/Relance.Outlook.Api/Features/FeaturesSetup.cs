@@ -23,6 +23,7 @@ internal static class FeaturesSetup
         services.AddScoped<ExplainInvoice>();
         services.AddScoped<DraftReminder>();
         services.AddScoped<ReminderComposer>();
+        services.AddScoped<ReminderFactsReader>();
         services.AddSingleton<CustomerLocks>();
         services.AddSingleton<ReminderQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReminderQueue>());
@@ -80,6 +81,8 @@ internal static class FeaturesSetup
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
         read.MapGet("/replies", ReplyInbox.ListReplies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
 
+        read.MapGet("/customers/{customerId:long}/letter", GetLetter.Letter).WithName("getLetter").WithTags("Documents").ProducesProblem(409).WithSummary("The letter that is due today, as a PDF to print and post.");
+        read.MapGet("/customers/{customerId:long}/statement", GetLetter.Statement).WithName("getStatement").WithTags("Documents").WithSummary("The statement of account as a PDF.");
         read.MapGet("/customers", ListCustomers.Customers).WithName("listCustomers").WithTags("Customers").WithSummary("The customers with what they owe.");
         read.MapGet("/customers/{customerId:long}", GetCustomer.Customer).WithName("getCustomer").WithTags("Customers").WithSummary("The file of one customer.");
         collect.MapPut("/customers/{customerId:long}/contact", PutContact.Contact).WithName("putContact").WithTags("Customers").WithSummary("Completes or corrects the person written to.");

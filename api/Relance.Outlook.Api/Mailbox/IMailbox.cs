@@ -40,7 +40,11 @@ public sealed record NewDraft(
 public sealed record MailAddress(string? Name, string Address);
 
 /// <summary>A file of less than 3 MB; all of them together less than the 4 MB that one Graph request may hold.</summary>
-public sealed record MailAttachment(string Name, string ContentType, byte[] Content);
+public sealed record MailAttachment(string Name, string ContentType, byte[] Content)
+{
+    /// <summary>Set on a picture that the text itself shows as <c>cid:</c>; null for a file.</summary>
+    public string? ContentId { get; init; }
+}
 
 /// <summary>What came in: a person, a machine, a failure to deliver, a receipt.</summary>
 public enum IncomingKind { Human, AutoReply, Bounce, Receipt }

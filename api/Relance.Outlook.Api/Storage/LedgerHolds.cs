@@ -33,7 +33,7 @@ internal sealed record LedgerHolds(IReadOnlyList<Hold> Holds, IReadOnlyList<Prom
 
     public static IReadOnlySet<long>? Items(HoldRow row) => row.ItemIds is null ? null : JsonSerializer.Deserialize<HashSet<long>>(row.ItemIds);
 
-    public static Promise PromiseOf(HoldRow row) => new(row.Since, row.PromisedFor!.Value, row.Amount, row.OpenThen, Items(row)) { By = row.By };
+    public static Promise PromiseOf(HoldRow row) => new(row.Since, row.PromisedFor!.Value, row.Amount, row.OpenThen, Items(row)) { By = row.By, Via = row.Via };
 
     public static PaymentPlan PaymentPlanOf(HoldRow row) =>
         new(row.Since, [.. row.Parts.OrderBy(part => part.DueOn).Select(part => new PaymentPlanPart(part.DueOn, part.Amount))], row.OpenThen, Items(row)!) { By = row.By };

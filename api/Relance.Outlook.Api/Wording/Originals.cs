@@ -9,6 +9,9 @@ public static class Originals
     public static TemplateSource Of(string code, string language) =>
         Sources.Value.GetValueOrDefault((code, language == "en" ? "en" : "fr")) ?? throw new ArgumentException($"There is no text {code}.", nameof(code));
 
+    /// <summary>Whether the product has a text of that code.</summary>
+    public static bool Exists(string code) => Sources.Value.ContainsKey((code, "fr"));
+
     private static Dictionary<(string, string), TemplateSource> Load()
     {
         var sources = new Dictionary<(string, string), TemplateSource>();

@@ -16,8 +16,8 @@ internal static class LateFeeAnnex
         foreach (var segment in fees.Invoices.Select(invoice => invoice.Fee.Segment).Distinct().Order())
             flow.Paragraph(Rule(segment, figures), LetterPaper.Small);
         flow.Paragraph(figures.Say(
-            "Chaque ligne : montant impayé TTC × taux annuel ÷ 365 × nombre de jours, premier et dernier jour compris, arrondi au centime.",
-            "Each line: unpaid amount including VAT × yearly rate ÷ 365 × number of days, first and last day included, rounded to the cent."), LetterPaper.Small);
+            "Chaque ligne : montant impayé TTC × taux annuel ÷ 365 × nombre de jours, de l’échéance (ou du jour du changement) au jour de fin, celui-ci exclu, arrondi au centime.",
+            "Each line: unpaid amount including VAT × yearly rate ÷ 365 × number of days, from the due date (or the day of the change) up to the last date, that one excluded, rounded to the cent."), LetterPaper.Small);
         flow.Space(10);
 
         var sources = fees.Invoices.SelectMany(invoice => invoice.Fee.Lines).Select(line => (line.Source, line.IsConfirmed)).Distinct().ToList();
@@ -43,7 +43,7 @@ internal static class LateFeeAnnex
             var note = sources.IndexOf((line.Source, line.IsConfirmed)) + 1;
             yield return new(
                 RowKind.Plain,
-                figures.Say($"du {figures.LongDate(line.From)} au {figures.LongDate(line.To)}", $"{figures.LongDate(line.From)} to {figures.LongDate(line.To)}"),
+                figures.Say($"du {figures.LongDate(line.From)} au {figures.LongDate(line.To.AddDays(1))}", $"{figures.LongDate(line.From)} to {figures.LongDate(line.To.AddDays(1))}"),
                 figures.Days(line.Days),
                 string.Create(CultureInfo.InvariantCulture, $"{Computation(line, currency, figures)} ({note}){(line.IsConfirmed ? "" : "*")}"),
                 $"=\u00A0{figures.Money(line.Interest, currency)}");

@@ -76,6 +76,7 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
         if (request is not null)
         {
             var (row, refusal) = await agreements.AddAsync(companyId, customerId, request, cancellationToken);
+            if (body.Kind == LoggedKind.Call) row.Via = Channel.Call;
             return (row, refusal);
         }
 

@@ -30,7 +30,7 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
             var decision = ReminderDecision.For(chosen, customer.Rules, clock.Today);
             if (decision.Step == NextStep.None && customer.Facts.Count > 1) continue;
             outcomes.Add(decision.Step == NextStep.Write
-                ? await DraftAsync(request, ledger.Company, customer, decision, mailbox, cancellationToken)
+                ? await DraftAsync(request, ledger, customer, decision, mailbox, cancellationToken)
                 : new DraftOutcome(Outcome.Held, ReasonDto.CodeOf(decision.Reason.Code), null, null) { Reason = decision.Reason, Currency = decision.Currency });
         }
 
@@ -38,10 +38,10 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
     }
 
     private async Task<DraftOutcome> DraftAsync(
-        DraftRequest request, CompanyRow company, CustomerLedger customer, CustomerDecision decision, IMailbox mailbox, CancellationToken cancellationToken)
+        DraftRequest request, Ledger ledger, CustomerLedger customer, CustomerDecision decision, IMailbox mailbox, CancellationToken cancellationToken)
     {
-        var composed = await composer.ComposeAsync(company, customer, decision, clock.Today, cancellationToken);
-        var reminder = await WriteIntentAsync(request, company, customer, decision, composed, cancellationToken);
+        var composed = await composer.ComposeAsync(ledger, customer, decision, clock.Today, cancellationToken);
+        var reminder = await WriteIntentAsync(request, ledger.Company, customer, decision, composed, cancellationToken);
         var draft = new NewDraft(reminder.Key, reminder.Subject, reminder.Html, [composed.To], "Relance", composed.Attachments);
         var message = await DraftOnce.RunAsync(mailbox, draft, cancellationToken);
         await AdoptAsync(reminder, message, cancellationToken);
@@ -72,6 +72,10 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
                 reminder.MailboxUser = request.UserId;
                 reminder.Level = decision.Level!.Number;
                 reminder.Tone = decision.Level.Tone;
+                reminder.Channel = decision.Level.Channel;
+                reminder.Template = composed.Template;
+                reminder.LateFees = composed.LateFees;
+                reminder.Deadline = composed.Facts.Deadline;
                 reminder.Currency = decision.Currency;
                 reminder.Amount = decision.Claimed;
                 reminder.Subject = composed.Text.Subject;
@@ -151,6 +155,9 @@ internal sealed record DraftRequest(long CompanyId, long CustomerId, IReadOnlySe
 internal sealed record DraftOutcome(Outcome Outcome, string? Code, long? ReminderId, string? WebLink)
 {
     public Reason? Reason { get; init; }
+
+    /// <summary>Why it failed, where the code alone does not say.</summary>
+    public string? Text { get; init; }
 
     public string Currency { get; init; } = "EUR";
 }

@@ -53,13 +53,20 @@ internal static class ListReminders
 public sealed record ReminderDto(
     long Id, long CompanyId, long CustomerId, string CustomerName, ReminderState State, int Level, string LevelName, Tone Tone, string Subject,
     IReadOnlyList<string> To, MoneyDto Amount, IReadOnlyList<ReminderInvoiceDto> Invoices, DateTimeOffset CreatedAt, DateTimeOffset? DraftedAt, DateTimeOffset? SentAt,
-    string? DetectedBy, string? Confidence, string? WebLink, string? ItemId, string? Html)
+    string? DetectedBy, string? Confidence, string? WebLink, string? ItemId, string? Html, Channel Channel, MoneyDto LateFees, DateOnly? Deadline)
 {
     public static ReminderDto Of(ReminderRow row, bool withText) => new(
-        row.Id, row.CompanyId, row.CustomerId, row.Customer!.Name, row.State, row.Level, new Typography(Say.Language).Level(row.Level), row.Tone, row.Subject,
+        row.Id, row.CompanyId, row.CustomerId, row.Customer!.Name, row.State, row.Level, NameOf(row), row.Tone, row.Subject,
         JsonSerializer.Deserialize<string[]>(row.To)!, MoneyDto.Of(row.Amount, row.Currency),
         [.. row.Items.Select(item => new ReminderInvoiceDto(item.ItemId, item.Number, MoneyDto.Of(item.Open, row.Currency), item.Level))],
-        row.CreatedAt, row.DraftedAt, row.SentAt, row.DetectedBy, row.DetectedBy is null ? null : "certain", row.WebLink, row.MessageId, withText ? row.Html : null);
+        row.CreatedAt, row.DraftedAt, row.SentAt, row.DetectedBy, row.DetectedBy is null ? null : "certain", row.WebLink, row.MessageId, withText ? row.Html : null, row.Channel, MoneyDto.Of(row.LateFees, row.Currency), row.Deadline);
+
+    private static string NameOf(ReminderRow row)
+    {
+        var format = new Typography(Say.Language);
+        return Wording.LevelName.Of(new ReminderLevel(row.Level, row.Template == TemplateCodes.BeforeDue ? -1 : 0, row.Channel, row.Tone), format);
+    }
 }
 
+/// <summary>An invoice as the reminder claimed it.</summary>
 public sealed record ReminderInvoiceDto(long Id, string Number, MoneyDto Open, int Level);

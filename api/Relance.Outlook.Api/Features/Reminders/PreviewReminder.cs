@@ -24,8 +24,15 @@ internal static class PreviewReminder
                 continue;
             }
 
-            var composed = await composer.ComposeAsync(ledger.Company, customer, decision, clock.Today, cancellationToken);
-            return TypedResults.Ok(new PreviewDto([composed.To.Address], composed.Text.Subject, composed.Text.Html, [.. composed.Attachments.Select(file => file.Name)]));
+            try
+            {
+                var composed = await composer.ComposeAsync(ledger, customer, decision, clock.Today, cancellationToken);
+                return TypedResults.Ok(new PreviewDto([composed.To.Address], composed.Text.Subject, composed.Text.Html, [.. composed.Attachments.Where(file => file.ContentId is null).Select(file => file.Name)]));
+            }
+            catch (ComposeException fault)
+            {
+                return Problems.Problem(409, fault.Code, Say.Current("Pas de relance", "No reminder"), fault.Text(Say.Language));
+            }
         }
 
         return Held(Say.Current("Aucune facture à relancer aujourd’hui.", "No invoice to chase today."));

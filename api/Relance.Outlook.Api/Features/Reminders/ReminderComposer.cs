@@ -1,61 +1,71 @@
+using Relance.Domain;
 using Relance.Domain.Decisions;
-using Relance.Domain.Plans;
+using Relance.Outlook.Api.Documents.Payments;
+using Relance.Outlook.Api.Documents.Statements;
 using Relance.Outlook.Api.Mailbox;
 using Relance.Outlook.Api.Storage;
-using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Wording;
 
 namespace Relance.Outlook.Api.Features.Reminders;
 
-/// <summary>A decision as a message: text, recipient and copies of the invoices.</summary>
-internal sealed class ReminderComposer(FileStore files)
+/// <summary>A decision as a message: text, recipient, copies of the invoices, statement of account.</summary>
+internal sealed class ReminderComposer(RelanceDbContext db, FileStore files, ReminderFactsReader reader)
 {
-    /// <summary>Calendar days that a reminder leaves the customer to pay.</summary>
-    private const int DeadlineDays = 8;
-
     /// <summary>One Graph request holds 4 MB, base64 included: more than this needs an upload session.</summary>
     private const long MaxAttachmentBytes = 2_800_000;
 
-    public async Task<ComposedReminder> ComposeAsync(CompanyRow company, CustomerLedger customer, CustomerDecision decision, DateOnly today, CancellationToken cancellationToken)
+    public async Task<ComposedReminder> ComposeAsync(Ledger ledger, CustomerLedger customer, CustomerDecision decision, DateOnly today, CancellationToken cancellationToken)
     {
-        var items = customer.Items.ToDictionary(item => item.Id);
-        var claimed = decision.Instalments.Where(item => item.IsClaimed).ToList();
-        var attachments = await AttachmentsAsync([.. claimed.Select(item => items[item.InvoiceId])], cancellationToken);
-        var previous = claimed.Select(item => items[item.InvoiceId].LevelDoneOn).Max();
-        var text = ReminderText.Render(new ReminderFacts
-        {
-            Language = customer.Language,
-            On = today,
-            Channel = decision.Level!.Channel,
-            Tone = decision.Level.Tone,
-            IsBeforeDue = decision.Level.OffsetDays < 0,
-            ContactName = customer.Contact?.Name,
-            CustomerName = customer.Name,
-            Currency = decision.Currency,
-            Invoices = [.. claimed.OrderBy(item => item.DueDate).Select(item => new ReminderInvoice(items[item.InvoiceId].Number, items[item.InvoiceId].IssueDate, item.DueDate, item.DaysLate, item.Open) { LastReminderOn = items[item.InvoiceId].LevelDoneOn })],
-            Credits = claimed.Sum(item => item.Open) - decision.Claimed,
-            EarlierContact = previous is { } day ? new EarlierContact(day, Channel.Email) : null,
-            Deadline = WorkingDays.OnOrAfter(today.AddDays(DeadlineDays)),
-            HasAttachments = attachments.Count > 0,
-            Sender = new Sender(company.Name, company.SignatureName, company.SignatureTitle, company.Phone, company.Iban, company.Bic),
-        });
-        return new ComposedReminder(text, new MailAddress(customer.Contact!.Name, customer.Contact.Email!), attachments);
-    }
-
-    private async Task<List<MailAttachment>> AttachmentsAsync(List<LedgerItem> items, CancellationToken cancellationToken)
-    {
-        var attachments = new List<MailAttachment>();
-        foreach (var hash in items.Where(item => item.Pdf is not null).DistinctBy(item => item.Pdf))
-        {
-            // A copy that is gone or altered is not sent: better a message without it than with a wrong one; the check list says so.
-            if (await files.GetAsync(hash.Pdf!, cancellationToken) is { } content)
-                attachments.Add(new MailAttachment(hash.PdfName ?? $"{hash.Number}.pdf", "application/pdf", content));
-        }
-
+        var facts = await reader.ReadAsync(ledger, customer, decision, today, cancellationToken);
+        var (code, text) = await RenderAsync(ledger.Company.Id, facts, decision.Level!.Template, cancellationToken);
+        var attachments = decision.Level.AttachesInvoices ? await CopiesAsync(customer, decision, cancellationToken) : [];
+        if (facts.HasStatement) attachments.Add(Statement(ledger, customer, decision.Currency, today));
+        if (Qr(facts) is { } qr) attachments.Add(qr);
         if (attachments.Sum(file => (long)file.Content.Length) > MaxAttachmentBytes)
             throw new MailboxException("attachments.tooLarge", "The copies together exceed what one request may hold.");
+        return new ComposedReminder(text, code, new MailAddress(customer.Contact?.Name, customer.Contact?.Email ?? ""), attachments, facts);
+    }
+
+    /// <summary>With the company's own text where it has changed one.</summary>
+    public async Task<(string Code, RenderedText Text)> RenderAsync(long companyId, ReminderFacts facts, string? wanted, CancellationToken cancellationToken)
+    {
+        var code = wanted is not null && Originals.Exists(wanted) ? wanted : TemplateCatalogue.CodeFor(facts.Channel, facts.Tone, facts.IsBeforeDue, facts.Segment)!;
+        var language = facts.Language == "en" ? "en" : "fr";
+        var own = await db.Templates.CurrentAsync(companyId, code, language, cancellationToken);
+        return (code, own is null ? ReminderText.RenderOriginal(facts, code) : ReminderText.Render(facts, new TemplateSource(own.Subject!, own.Body!)));
+    }
+
+    private async Task<List<MailAttachment>> CopiesAsync(CustomerLedger customer, CustomerDecision decision, CancellationToken cancellationToken)
+    {
+        var claimed = decision.Instalments.Where(item => item.IsClaimed).Select(item => item.InvoiceId).ToHashSet();
+        var attachments = new List<MailAttachment>();
+        foreach (var item in customer.Items.Where(item => claimed.Contains(item.Id) && item.Pdf is not null).OrderBy(item => item.DueDate).DistinctBy(item => item.Pdf))
+        {
+            // A copy that is gone or altered is not sent: better a message without it than with a wrong one; the check list says so.
+            if (await files.GetAsync(item.Pdf!, cancellationToken) is { } content)
+                attachments.Add(new MailAttachment(item.PdfName ?? $"{item.Number}.pdf", "application/pdf", content));
+        }
+
         return attachments;
+    }
+
+    private static MailAttachment Statement(Ledger ledger, CustomerLedger customer, string currency, DateOnly today)
+    {
+        var name = customer.Language == "en" ? "statement" : "releve";
+        return new MailAttachment($"{name}-{today:yyyy-MM-dd}.pdf", "application/pdf", StatementPdf.Render(DocumentsOf.Statement(ledger, customer, currency, today)));
+    }
+
+    private static MailAttachment? Qr(ReminderFacts facts)
+    {
+        if (facts.Sender is not { QrContentId: { } id, Iban: { } iban }) return null;
+        var total = facts.Invoices.Sum(invoice => invoice.Open) - facts.Credits;
+        var code = EpcQr.For(new TransferAccount(facts.Sender.Company, iban, facts.Sender.Bic), new Money(total, facts.Currency), string.Join(", ", facts.Invoices.Select(invoice => invoice.Number)));
+        return code is null ? null : new MailAttachment("virement.png", "image/png", code.Png()) { ContentId = id };
     }
 }
 
-internal sealed record ComposedReminder(RenderedText Text, MailAddress To, IReadOnlyList<MailAttachment> Attachments);
+/// <param name="Template">The code of its text.</param>
+internal sealed record ComposedReminder(RenderedText Text, string Template, MailAddress To, IReadOnlyList<MailAttachment> Attachments, ReminderFacts Facts)
+{
+    public decimal LateFees => Facts.LateFees.Sum(fee => fee.Fee.Total);
+}

@@ -100,6 +100,10 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();
             outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, job.UserId, job.ConfirmStale), mailbox, cancellationToken);
         }
+        catch (ComposeException fault)
+        {
+            outcomes = [new DraftOutcome(Outcome.Failed, fault.Code, null, null) { Text = fault.Text(job.Language) }];
+        }
         catch (MailboxException fault)
         {
             log.LogWarning(fault, "Draft for customer {CustomerId} failed: {Code}", customerId, fault.Code);
@@ -135,6 +139,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
 
     private static string? Detail(DraftOutcome outcome, string language) => outcome switch
     {
+        { Text: { } text } => text,
         { Reason: { } reason } => ReasonText.Of(reason, outcome.Currency, language),
         { Code: "attachments.tooLarge" } => Say.Current(
             "Les copies de factures dépassent ensemble 2,8 Mo : décochez-en une partie, ou réduisez les PDF.",

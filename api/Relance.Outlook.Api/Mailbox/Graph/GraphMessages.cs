@@ -50,6 +50,8 @@ internal static class GraphMessages
         Name = file.Name,
         ContentType = file.ContentType,
         ContentBytes = file.Content,
+        ContentId = file.ContentId,
+        IsInline = file.ContentId is null ? null : true,
     };
 
     private static MailAddress? Address(Recipient? recipient) =>

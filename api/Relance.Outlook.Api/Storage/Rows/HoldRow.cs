@@ -1,4 +1,5 @@
 using Relance.Domain.Customers;
+using Relance.Domain.Plans;
 
 namespace Relance.Outlook.Api.Storage.Rows;
 
@@ -27,6 +28,10 @@ public sealed class HoldRow
     public decimal OpenThen { get; set; }
 
     public required string Currency { get; set; }
+
+    /// <summary>How the customer said it; null when nobody knows.</summary>
+    public Channel? Via { get; set; }
+
     public string? Note { get; set; }
     public required string By { get; set; }
     public DateTimeOffset CreatedAt { get; set; }

@@ -1,7 +1,11 @@
 namespace Relance.Outlook.Api.Wording;
 
 /// <summary>A part of a rendered text: what comes between two blank lines, or what a block mark stands for.</summary>
-public abstract record TextPart;
+public abstract record TextPart
+{
+    /// <summary>The block mark that it stands for; null for the template's own words.</summary>
+    public string? Block { get; init; }
+}
 
 /// <summary>Lines of runs; most paragraphs have one line.</summary>
 public sealed record TextParagraph(IReadOnlyList<IReadOnlyList<TextRun>> Lines) : TextPart

@@ -16,7 +16,7 @@ internal static class TreeReader
             if (line.Length > 0 && line[0] == Marks.Block)
             {
                 EndParagraph();
-                parts.AddRange(blockOf(line[1..]));
+                parts.AddRange(blockOf(line[1..]).Select(part => part with { Block = line[1..] }));
             }
             else if (line.Length == 0)
             {
