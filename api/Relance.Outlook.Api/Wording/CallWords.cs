@@ -18,7 +18,7 @@ internal sealed class CallWords(ReminderFacts facts)
     {
         var (company, customer) = (SafeValue.Of(facts.Sender.Company), SafeValue.Of(facts.CustomerName));
         var signer = SafeValue.Of(facts.Sender.Signer);
-        var contact = Salutation.NameOf(facts.ContactName);
+        var contact = Salutation.NameOf(facts.ContactName, format.Language);
         var hello = contact is null
             ? format.Say($"Bonjour, pourrais-je parler à la personne qui suit les règlements chez {customer} ?", $"Good morning, could I speak to the person who handles payments at {customer}?")
             : format.Say($"Bonjour {contact},", $"Good morning, {contact},");
@@ -27,7 +27,7 @@ internal sealed class CallWords(ReminderFacts facts)
             (null, 0) => format.Say($"Je vous appelle de la société {company}", $"I am calling from {company}"),
             (null, _) => format.Say($"Je suis {signer}, de la société {company}. Je vous appelle", $"My name is {signer}, from {company}. I am calling"),
             (_, 0) => format.Say($"je vous appelle de la société {company}", $"I am calling from {company}"),
-            _ => format.Say($"{signer}, de la société {company}. Je vous appelle", $"this is {signer} from {company}. I am calling"),
+            _ => format.Say($"ici {signer}, de la société {company}. Je vous appelle", $"this is {signer} from {company}. I am calling"),
         };
         return $"{hello} {who} {Subject()}";
     }
@@ -82,13 +82,14 @@ internal sealed class CallWords(ReminderFacts facts)
             $"I understand. Which invoice and which point exactly? Could you put it in writing today so that I can pass it on?{(several ? " Can the other invoices be paid in the meantime?" : "")}");
         yield return facts.OffersInstalments
             ? Objection(
-                "Nous avons des difficultés de trésorerie.", "We are short of cash.",
+                ShortOfMoney.French, ShortOfMoney.English,
                 $"Je vous remercie de me le dire. Que pouvez-vous verser dès maintenant sur les {Total}, et à quelles dates le reste ? Je vous confirme cet échéancier par écrit, sans frais.",
                 $"Thank you for telling me. How much of the {Total} can you pay now, and on which dates the rest? I will confirm the payment plan in writing, at no extra cost.")
             : Objection(
-                "Nous avons des difficultés de trésorerie.", "We are short of cash.",
+                ShortOfMoney.French, ShortOfMoney.English,
                 $"Je vous remercie de me le dire. Que pouvez-vous verser dès maintenant sur les {Total} ? Je transmets votre proposition pour le reste et je vous rappelle.",
                 $"Thank you for telling me. How much of the {Total} can you pay now? I will pass on your proposal for the rest and call you back.");
+        if (facts.Segment == Segment.Consumer) yield break;
         yield return Objection(
             "Le responsable est absent.", "The person in charge is away.",
             "Quand puis-je le joindre, et à quel numéro ? Qui peut valider un règlement en son absence ? Je vous envoie un récapitulatif par e-mail pour son retour.",
@@ -111,6 +112,10 @@ internal sealed class CallWords(ReminderFacts facts)
     public string Closing() => format.Say(
         "Je récapitule : vous réglez (montant) le (date) par (moyen de paiement). Je vous le confirme par e-mail. Je vous remercie, bonne journée.",
         "To sum up: you will pay (amount) on (date) by (means of payment). I will confirm this by e-mail. Thank you, and have a good day.");
+
+    private (string French, string English) ShortOfMoney => facts.Segment == Segment.Consumer
+        ? ("Je ne peux pas payer en ce moment.", "I cannot pay at the moment.")
+        : ("Nous avons des difficultés de trésorerie.", "We are short of cash.");
 
     private string Count() => facts.Invoices.Count.ToString(CultureInfo.InvariantCulture);
 

@@ -24,7 +24,7 @@ internal static class ReminderModel
         var salutation = Salutation.For(facts.ContactName, language, facts.Channel, facts.Tone);
         model["salutation"] = salutation.Greeting;
         model["closing"] = salutation.Closing;
-        model["contact"] = Salutation.NameOf(facts.ContactName) ?? "";
+        model["contact"] = Salutation.NameOf(facts.ContactName, language) ?? "";
         model["customer"] = SafeValue.Of(facts.CustomerName);
         model["company"] = SafeValue.Of(facts.Sender.Company);
         model["signer"] = SafeValue.Of(facts.Sender.Signer);

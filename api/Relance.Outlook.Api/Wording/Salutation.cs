@@ -17,11 +17,7 @@ public sealed record Salutation(string Greeting, string Closing)
 
     private static Salutation French(ContactName? name, bool isFormal, Tone tone)
     {
-        var address = name?.Title switch
-        {
-            null => "Madame, Monsieur",
-            var title => title,
-        };
+        var address = name?.Title ?? "Madame, Monsieur";
         if (isFormal) return new($"{address},", $"Veuillez agréer, {address}, l’expression de nos salutations distinguées.");
         var greeting = name switch
         {
@@ -34,13 +30,20 @@ public sealed record Salutation(string Greeting, string Closing)
 
     private static Salutation English(ContactName? name, bool isLetter, Tone tone)
     {
-        var title = name?.Title switch { "Madame" => "Ms", "Mademoiselle" => "Ms", "Monsieur" => "Mr", "Docteur" => "Dr", var other => other };
-        var person = string.Join(' ', new[] { title, name?.Name }.Where(word => !string.IsNullOrEmpty(word)));
         var isNamed = name is { Name.Length: > 0 };
-        var greeting = isNamed ? $"Dear {person}," : "Dear Sir or Madam,";
+        var greeting = isNamed ? $"Dear {EnglishName(name!)}," : "Dear Sir or Madam,";
         return isLetter || tone == Tone.Formal ? new(greeting, isNamed ? "Yours sincerely," : "Yours faithfully,") : new(greeting, "Kind regards,");
     }
 
     /// <summary>The name alone, for the middle of a sentence; null for a service, an address or nobody.</summary>
-    internal static string? NameOf(string? contact) => ContactName.Read(contact) is { Name.Length: > 0 } name ? string.Join(' ', new[] { name.Title, name.Name }.Where(word => word is not null)) : null;
+    internal static string? NameOf(string? contact, string language)
+    {
+        if (ContactName.Read(contact) is not { Name.Length: > 0 } name) return null;
+        return language == "en" ? EnglishName(name) : Join(name.Title, name.Name);
+    }
+
+    private static string EnglishName(ContactName name) =>
+        Join(name.Title switch { "Madame" or "Mademoiselle" => "Ms", "Monsieur" => "Mr", "Docteur" => "Dr", var other => other }, name.Name);
+
+    private static string Join(string? title, string name) => title is null ? name : $"{title} {name}";
 }

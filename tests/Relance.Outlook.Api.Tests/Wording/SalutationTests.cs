@@ -48,6 +48,13 @@ public class SalutationTests
         Assert.Equal(closing, Salutation.For("Mme Durand", "fr", channel, tone).Closing);
 
     [Theory]
+    [InlineData("Mme DURAND", "fr", "Madame Durand")]
+    [InlineData("Mme DURAND", "en", "Ms Durand")]
+    [InlineData("Claire Durand", "en", "Claire Durand")]
+    [InlineData("Service achats", "fr", null)]
+    public void A_name_can_stand_in_a_sentence(string contact, string language, string? name) => Assert.Equal(name, Salutation.NameOf(contact, language));
+
+    [Theory]
     [InlineData("Mme Claire Durand", Channel.Email, "Dear Ms Durand,", "Kind regards,")]
     [InlineData("Mr Smith", Channel.Letter, "Dear Mr Smith,", "Yours sincerely,")]
     [InlineData("Jane Smith", Channel.Email, "Dear Jane Smith,", "Kind regards,")]

@@ -60,5 +60,17 @@ public class TreeTests
         Assert.DoesNotContain(letter.Parts, part => part is TextPicture);
     }
 
+    [Fact]
+    public void An_agreed_date_has_its_column_only_when_there_is_one()
+    {
+        var facts = Written.Facts(several: true);
+
+        var agreed = ReminderText.Render(facts with { Invoices = [facts.Invoices[0] with { AgreedOn = new DateOnly(2026, 2, 20) }, facts.Invoices[1]] }).Text;
+
+        Assert.Contains("F-2026-0101 · Date 03/01/2026 · Échéance 02/02/2026 · Échéance convenue 20/02/2026", agreed, StringComparison.Ordinal);
+        Assert.Contains("F-2026-0117 · Date 31/01/2026 · Échéance 01/03/2026 · Échéance convenue –", agreed, StringComparison.Ordinal);
+        Assert.DoesNotContain("convenue", ReminderText.Render(facts).Text, StringComparison.Ordinal);
+    }
+
     private static RenderedText Render(string body) => ReminderText.Render(Written.Facts(), new TemplateSource("Objet", body));
 }
