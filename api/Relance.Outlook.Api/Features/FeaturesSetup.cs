@@ -8,6 +8,7 @@ using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Features.Sample;
 using Relance.Outlook.Api.Features.Sync;
+using Relance.Outlook.Api.Features.Templates;
 using Relance.Outlook.Api.Features.Worklist;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage.Rows;
@@ -24,6 +25,9 @@ internal static class FeaturesSetup
         services.AddScoped<DraftReminder>();
         services.AddScoped<ReminderComposer>();
         services.AddScoped<ReminderFactsReader>();
+        services.AddScoped<PreviewTemplate>();
+        services.AddScoped<CallSheet>();
+        services.AddScoped<PaymentPlanProposal>();
         services.AddSingleton<CustomerLocks>();
         services.AddSingleton<ReminderQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReminderQueue>());
@@ -64,6 +68,11 @@ internal static class FeaturesSetup
         manage.MapDelete("/plans/{code}", ReminderPlans.Delete).WithName("deletePlan").WithTags("Plans").ProducesProblem(409).WithSummary("Removes an own plan that nothing uses.");
         read.MapPost("/plans/effect", PlanEffect.Effect).WithName("previewPlanEffect").WithTags("Plans").ProducesProblem(409).WithSummary("What a change of plan would do to running cases, before it is saved.");
 
+        read.MapGet("/templates", TextTemplates.List).WithName("listTemplates").WithTags("Templates").WithSummary("The texts, the product's own or changed, and every variable that they may use.");
+        manage.MapPut("/templates", TextTemplates.Put).WithName("putTemplate").WithTags("Templates").WithSummary("Changes a text; an unknown variable is refused, every version is kept.");
+        read.MapGet("/templates/{code}/{language}/versions", TextTemplates.Versions).WithName("listTemplateVersions").WithTags("Templates").WithSummary("Who changed a text and when, newest first.");
+        manage.MapDelete("/templates/{code}/{language}", TextTemplates.Reset).WithName("resetTemplate").WithTags("Templates").WithSummary("Back to the original text.");
+        read.MapPost("/templates/preview", PreviewTemplate.Post).WithName("previewTemplate").WithTags("Templates").ProducesProblem(409).WithSummary("A text being edited, on a customer's real data.");
         collect.MapPost("/imports", PostImport.Import).WithName("importFiles").WithTags("Imports").DisableAntiforgery().ProducesProblem(413).ProducesProblem(422)
             .WithSummary("Reads files into the open items; dryRun shows what would happen.");
         read.MapGet("/imports", ListImports.Imports).WithName("listImports").WithTags("Imports").WithSummary("The imports so far, newest first.");
@@ -81,6 +90,10 @@ internal static class FeaturesSetup
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
         read.MapGet("/replies", ReplyInbox.ListReplies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
 
+        read.MapGet("/customers/{customerId:long}/call-sheet", CallSheet.Get).WithName("getCallSheet").WithTags("Customers").ProducesProblem(409).WithSummary("What one wants before one's eyes on the telephone.");
+        read.MapGet("/customers/{customerId:long}/checks", CallSheet.Checks).WithName("getChecks").WithTags("Customers").WithSummary("The check list before writing, thing by thing.");
+        read.MapGet("/customers/{customerId:long}/payment-plans/{agreementId:long}/document", PaymentPlanProposal.Document).WithName("getPaymentPlanDocument").WithTags("Documents").WithSummary("The payment plan as a PDF to sign.");
+        collect.MapPost("/customers/{customerId:long}/payment-plans/{agreementId:long}/draft", PaymentPlanProposal.Draft).WithName("draftPaymentPlan").WithTags("Agreements").ProducesProblem(409).ProducesProblem(502).WithSummary("Drafts a mail that puts the plan to the customer for agreement.");
         read.MapGet("/customers/{customerId:long}/letter", GetLetter.Letter).WithName("getLetter").WithTags("Documents").ProducesProblem(409).WithSummary("The letter that is due today, as a PDF to print and post.");
         read.MapGet("/customers/{customerId:long}/statement", GetLetter.Statement).WithName("getStatement").WithTags("Documents").WithSummary("The statement of account as a PDF.");
         read.MapGet("/customers", ListCustomers.Customers).WithName("listCustomers").WithTags("Customers").WithSummary("The customers with what they owe.");
