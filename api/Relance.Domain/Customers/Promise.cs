@@ -7,7 +7,9 @@ namespace Relance.Domain.Customers;
 /// <param name="PromisedFor">The day by which payment was promised.</param>
 /// <param name="Amount">What was promised; null for everything open then.</param>
 /// <param name="OpenThen">What was open on the invoices concerned when it was made; positive.</param>
-/// <param name="InvoiceIds">The invoices concerned; null for all of the customer's.</param>
+/// <param name="InvoiceIds">
+/// The invoices concerned; null for all of the customer's, those that come later included: an invoice issued after it then counts against it.
+/// </param>
 public sealed record Promise(DateOnly SaidOn, DateOnly PromisedFor, decimal? Amount, decimal OpenThen, IReadOnlySet<long>? InvoiceIds)
 {
     /// <summary>Working days that a bank transfer is given after the promised day (design §5).</summary>

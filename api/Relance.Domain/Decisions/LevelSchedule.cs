@@ -34,7 +34,7 @@ public static class LevelSchedule
         var byDueDate = instalment.DueDate.AddDays(level.OffsetDays);
         if (instalment.LevelDone == 0 || instalment.LevelDoneOn is not { } previousOn) return byDueDate;
 
-        var previous = plan.Levels[Math.Min(instalment.LevelDone, plan.Levels.Count) - 1];
+        var previous = plan.Levels[instalment.LevelDone - 1];
         var wait = Math.Max(plan.MinimumIntervalDays, level.OffsetDays - previous.OffsetDays);
         var byPrevious = previousOn.AddDays(wait);
         return byDueDate > byPrevious ? byDueDate : byPrevious;

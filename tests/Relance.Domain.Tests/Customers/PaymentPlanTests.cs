@@ -93,6 +93,14 @@ public sealed class PaymentPlanTests
     public void What_is_missed_is_what_should_have_come_in_two_working_days_ago(string today, double openNow, double expected) =>
         Assert.Equal((decimal)expected, Thirds.MissedOn(Day.Of(today), (decimal)openNow));
 
+    [Fact]
+    public void Parts_that_ask_for_more_than_was_open_never_miss_more_than_is_open()
+    {
+        var greedy = Thirds with { Parts = [new(Day.Of("2026-10-05"), 320)] };
+
+        Assert.Equal(300, greedy.MissedOn(Day.Of("2026-10-08"), openNow: 300));
+    }
+
     [Theory]
     [InlineData("2026-09-01", "2026-10-07")]
     [InlineData("2026-10-07", "2026-10-07")]

@@ -77,4 +77,19 @@ public sealed class BeforeDueTests
 
         Assert.Equal((ReasonCode.BelowMinimum, Given.Today.AddDays(4)), (decision.Reason.Code, decision.NextOn));
     }
+
+    [Fact]
+    public void It_is_announced_once_the_small_late_one_is_held()
+    {
+        var customer = Given.Customer(Given.Late(-3, id: 1, open: 900), Given.Late(8, id: 2, open: 5, done: 2, doneDaysAgo: 5)) with
+        {
+            Holds = [new Hold(HoldReason.Dispute, Given.Today.AddDays(1), null, 2)],
+        };
+
+        var today = customer.Decide(minimum: 15, plan: Given.Mixed);
+        var tomorrow = customer.Decide(minimum: 15, plan: Given.Mixed, on: today.NextOn);
+
+        Assert.Equal((ReasonCode.BelowMinimum, Given.Today.AddDays(1)), (today.Reason.Code, today.NextOn));
+        Assert.Equal([1L], tomorrow.ClaimedIds());
+    }
 }

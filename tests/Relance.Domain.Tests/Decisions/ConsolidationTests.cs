@@ -92,15 +92,17 @@ public sealed class ConsolidationTests
     }
 
     [Theory]
-    [InlineData(15, 0, 1)]
-    [InlineData(14.99, 0, 2)]
-    [InlineData(35, 20, 1)]
-    [InlineData(34.99, 20, 2)]
-    public void A_hand_over_too_small_to_be_done_does_not_stand_in_the_way_of_the_others(double open, double credits, long expected)
+    [InlineData(15, 0, 15, 1)]
+    [InlineData(14.99, 0, 15, 2)]
+    [InlineData(35, 20, 15, 1)]
+    [InlineData(34.99, 20, 15, 2)]
+    [InlineData(20.01, 20, 0, 1)]
+    [InlineData(20, 20, 0, 2)]
+    public void A_hand_over_too_small_to_be_done_does_not_stand_in_the_way_of_the_others(double open, double credits, int minimum, long expected)
     {
         var customer = Given.Customer(Given.Late(70, id: 1, open: (decimal)open, done: 4, doneDaysAgo: 35), Given.Late(4, id: 2, open: 900, done: 1, doneDaysAgo: 8)) with { Credits = (decimal)credits };
 
-        var decision = customer.Decide(minimum: 15, plan: Given.Mixed);
+        var decision = customer.Decide(minimum, Given.Mixed);
 
         Assert.Equal([expected], decision.ClaimedIds());
     }

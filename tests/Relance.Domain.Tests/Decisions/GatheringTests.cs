@@ -39,6 +39,14 @@ public sealed class GatheringTests
     }
 
     [Fact]
+    public void The_days_late_are_those_of_the_oldest_that_is_claimed()
+    {
+        var customer = Given.Customer(Given.Late(60, id: 1), Given.Late(8, id: 2)) with { Holds = [Given.Pause(0, 9, invoice: 1)] };
+
+        Assert.Equal((8, 60), (customer.Decide().DaysLate, (customer with { Holds = [Given.Pause(0, 9)] }).Decide().DaysLate));
+    }
+
+    [Fact]
     public void Credits_are_deducted_from_what_is_claimed()
     {
         var customer = Given.Customer(Given.Late(8, open: 100)) with { Credits = 30 };

@@ -132,6 +132,18 @@ public sealed class PaymentPlanDecisionTests
     }
 
     [Fact]
+    public void Of_two_due_on_one_day_the_first_by_number_is_claimed_first_whatever_their_order()
+    {
+        var (first, second) = (Given.Late(60, id: 1, open: 120), Given.Late(60, id: 2, open: 180));
+
+        var one = (Given.Customer(first, second) with { PaymentPlans = [Plan(1, 2)] }).Decide(on: Day.Of("2026-10-08"));
+        var two = (Given.Customer(second, first) with { PaymentPlans = [Plan(1, 2)] }).Decide(on: Day.Of("2026-10-08"));
+
+        Assert.Equal([1L], one.ClaimedIds());
+        Assert.Equal([1L], two.ClaimedIds());
+    }
+
+    [Fact]
     public void Below_the_minimum_the_next_part_may_make_it_enough()
     {
         var customer = Customer(120, 180);

@@ -26,6 +26,13 @@ public sealed class WaitingTests
         Assert.Equal((0m, 0), (decision.Overdue, decision.DaysLate));
     }
 
+    [Theory]
+    [InlineData(-1, ReasonCode.NotYetDue)]
+    [InlineData(0, ReasonCode.NotYetDue)]
+    [InlineData(1, ReasonCode.LevelLater)]
+    public void On_its_due_date_an_invoice_is_not_yet_late(int daysLate, ReasonCode expected) =>
+        Assert.Equal(expected, Given.Customer(Given.Late(daysLate)).Decide().Instalments[0].Reason.Code);
+
     [Fact]
     public void Late_before_its_first_level_waits_and_says_until_when()
     {

@@ -90,7 +90,8 @@ public sealed class PlanCheckTests
             new(1, -70, Channel.Letter, Tone.Friendly),
             new(2, 30, Channel.Collection, Tone.Formal) { DeadlineDays = 0 },
             new(3, 20, Channel.Email, Tone.Formal),
-        ]) { CallAbove = 0 };
+        ])
+        { CallAbove = 0 };
 
         var faults = PlanCheck.Of(plan);
 
