@@ -42,7 +42,7 @@ internal readonly record struct Claim(ReminderLevel? Level, decimal Net, bool Is
 
         if (highest is null) return default;
         var net = sum - credits;
-        var isLarge = net >= plan.CallAbove && highest.Channel == Channel.Email;
+        var isLarge = net >= plan.CallAbove && highest is { Channel: Channel.Email, Tone: Tone.Friendly };
         return new Claim(isLarge ? highest with { Channel = Channel.Call } : highest, net, isLarge);
     }
 

@@ -70,7 +70,10 @@ public sealed record ReminderLevel(int Number, int OffsetDays, Channel Channel, 
 /// <param name="Levels">Numbered 1, 2, 3…, offsets rising.</param>
 public sealed record ReminderPlan(string Code, int MinimumIntervalDays, IReadOnlyList<ReminderLevel> Levels)
 {
-    /// <summary>From this claimed amount on, an e-mail becomes a call; null: never. In the currency of the claim.</summary>
+    /// <summary>
+    /// From this claimed amount on, a friendly e-mail becomes a call; null: never. In the currency of the claim. Firmer e-mails stay in writing:
+    /// a large debtor too must have something in hand.
+    /// </summary>
     public decimal? CallAbove { get; init; }
 
     /// <summary>The level of that number; throws <see cref="ArgumentOutOfRangeException"/> when the plan has none.</summary>

@@ -1,6 +1,7 @@
 using Relance.Domain.Checks;
 using Relance.Domain.Customers;
 using Relance.Domain.Decisions;
+using Relance.Domain.Plans;
 using Relance.Outlook.Api.Sources;
 using Relance.Outlook.Api.Storage.Rows;
 
@@ -69,4 +70,4 @@ public sealed record WaitingDraft(long ReminderId, ReminderState State, string? 
 /// <summary>An open item as read: a struct, because there may be a hundred thousand.</summary>
 public readonly record struct LedgerItem(
     long Id, long CustomerId, SourceItemKind Kind, string Number, DateOnly IssueDate, DateOnly? DueDate, string Currency,
-    decimal Original, decimal Open, int LevelDone, DateOnly? LevelDoneOn, bool DueDateComputed, string? Pdf, string? PdfName, string? PlanCode, int? Status, DateOnly? StatusOn);
+    decimal Original, decimal Open, int LevelDone, DateOnly? LevelDoneOn, bool DueDateComputed, string? Pdf, string? PdfName, string? PlanCode, int? Status, DateOnly? StatusOn, Tone? FirmestTone);

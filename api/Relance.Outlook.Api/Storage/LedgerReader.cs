@@ -63,7 +63,7 @@ public sealed class LedgerReader(RelanceDbContext db)
         if (customerIds is not null) query = query.Where(item => customerIds.Contains(item.CustomerId));
         var rows = query.Select(item => new LedgerItem(
             item.Id, item.CustomerId, item.Kind, item.Number, item.IssueDate, item.DueDate, item.Currency,
-            item.Original, item.Open, item.LevelDone, item.LevelDoneOn, item.DueDateComputed, item.Pdf, item.PdfName, item.PlanCode, item.Status, item.StatusOn));
+            item.Original, item.Open, item.LevelDone, item.LevelDoneOn, item.DueDateComputed, item.Pdf, item.PdfName, item.PlanCode, item.Status, item.StatusOn, item.FirmestTone));
 
         var byCustomer = new Dictionary<long, List<LedgerItem>>();
         await foreach (var item in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
@@ -174,7 +174,7 @@ public sealed class LedgerReader(RelanceDbContext db)
             foreach (var item in items)
             {
                 if (item.Currency != currency) continue;
-                if (item.Kind == SourceItemKind.Invoice) instalments.Add(new Instalment(item.Id, item.DueDate ?? item.IssueDate, item.Open, item.LevelDone, item.LevelDoneOn) { Plan = plans.Find(item.PlanCode) });
+                if (item.Kind == SourceItemKind.Invoice) instalments.Add(new Instalment(item.Id, item.DueDate ?? item.IssueDate, item.Open, item.LevelDone, item.LevelDoneOn) { Plan = plans.Find(item.PlanCode), FirmestTone = item.FirmestTone });
                 else credits += item.Open;
             }
 

@@ -101,7 +101,7 @@ internal sealed class AgreementBook(RelanceDbContext db, ExchangeLog log, Relanc
             return Problems.Invalid("invoiceIds", Say.Current("Une de ces factures n’est pas ouverte chez ce client.", "One of these invoices is not open for this customer."));
         if (chosen.Select(item => item.Currency).Distinct(StringComparer.Ordinal).Count() > 1)
             return Problems.Invalid("invoiceIds", Say.Current("Choisissez des factures d’une seule devise.", "Choose invoices of one currency."));
-        if (chosen.Count == 0 && request is PaymentPlanRequest or PromiseRequest)
+        if (chosen.Count == 0 && request is PaymentPlanRequest or PromiseRequest or PaymentAnnouncementRequest)
             return Problems.Invalid("invoiceIds", Say.Current("Ce client n’a pas de facture ouverte.", "This customer has no open invoice."));
 
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -112,12 +112,21 @@ internal sealed class AgreementBook(RelanceDbContext db, ExchangeLog log, Relanc
         (row.Reason, row.Since, row.Until, row.PromisedFor, row.Amount) = (draft.Reason, draft.Since, draft.Until, draft.PromisedFor, draft.Amount);
         row.OpenThen = amount;
         row.Currency = chosen.FirstOrDefault()?.Currency ?? await db.Companies.Where(company => company.Id == row.CompanyId).Select(company => company.Currency).SingleAsync(cancellationToken);
-        var coversAll = request.InvoiceIds is not { Count: > 0 } && draft.Reason != HoldReason.PaymentPlan;
+        // What was promised or announced is about what was open then, never about what is invoiced later.
+        var coversAll = request.InvoiceIds is not { Count: > 0 } && draft.Reason is not (HoldReason.PaymentPlan or HoldReason.Promise or HoldReason.PaymentAnnounced);
+        if (draft.Reason == HoldReason.PaymentPlan && await IsPlannedAsync(row, chosen, cancellationToken))
+            return Problems.Problem(409, "paymentPlan.overlaps", Say.Current("Échéancier déjà en cours", "Payment plan already running"), Say.Current("Une de ces factures est déjà dans un échéancier : terminez-le d’abord.", "One of these invoices is in a payment plan already: end that one first."));
         row.ItemIds = coversAll ? null : JsonSerializer.Serialize(chosen.Select(item => item.Id).Order());
         row.Note = request.Note?.Trim() is { Length: > 0 } note ? note : null;
         row.Parts.Clear();
         row.Parts.AddRange(draft.Parts.Select(part => new HoldPartRow { DueOn = part.DueOn, Amount = part.Amount }));
         return null;
+    }
+
+    private async Task<bool> IsPlannedAsync(HoldRow row, List<ItemRow> items, CancellationToken cancellationToken)
+    {
+        var others = await db.Holds.AsNoTracking().Where(hold => hold.CustomerId == row.CustomerId && hold.Id != row.Id && hold.Reason == HoldReason.PaymentPlan && hold.EndedAt == null).ToListAsync(cancellationToken);
+        return others.SelectMany(hold => LedgerHolds.Items(hold)!).Intersect(items.Select(item => item.Id)).Any();
     }
 
     private async Task LogAsync(HoldRow row, ExchangeKind kind, string sentence, string? note, CancellationToken cancellationToken)

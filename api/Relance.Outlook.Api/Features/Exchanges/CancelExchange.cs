@@ -30,10 +30,7 @@ internal static class CancelExchange
                 contact.State = ReminderState.Withdrawn;
                 var ids = contact.Items.ConvertAll(item => item.ItemId);
                 foreach (var item in await db.Items.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
-                {
-                    var counted = contact.Items.Single(other => other.ItemId == item.Id);
-                    if (item.LevelDone == counted.Level) (item.LevelDone, item.LevelDoneOn) = (counted.PreviousLevel, counted.PreviousLevelOn);
-                }
+                    contact.Items.Single(counted => counted.ItemId == item.Id).TakeBack(item);
 
                 var entry = new ExchangeRow
                 {

@@ -141,8 +141,6 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
                 Number = source.Number,
                 Open = source.Open,
                 Level = item.Level!.Value,
-                PreviousLevel = source.LevelDone,
-                PreviousLevelOn = source.LevelDoneOn,
             });
         }
 
@@ -162,7 +160,7 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
         var ids = contact.Items.ConvertAll(item => item.ItemId);
         var day = RelanceClock.DayOf(contact.SentAt!.Value);
         var items = await db.Items.Where(item => ids.Contains(item.Id)).ToListAsync(cancellationToken);
-        foreach (var item in items) (item.LevelDone, item.LevelDoneOn) = (contact.Items.Single(claimed => claimed.ItemId == item.Id).Level, day);
+        foreach (var item in items) contact.Items.Single(claimed => claimed.ItemId == item.Id).Advance(item, contact.Tone, day);
         db.Reminders.Add(contact);
         await db.SaveChangesAsync(cancellationToken);
     }

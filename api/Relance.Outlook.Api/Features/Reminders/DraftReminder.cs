@@ -92,8 +92,6 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
                         Number = item.Number,
                         Open = item.Open,
                         Level = level,
-                        PreviousLevel = item.LevelDone,
-                        PreviousLevelOn = item.LevelDoneOn,
                     });
                 }
 

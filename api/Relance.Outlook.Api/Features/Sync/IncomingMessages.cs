@@ -137,8 +137,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
         var items = await db.Items.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
         foreach (var claimed in reminder.Items)
         {
-            if (items.TryGetValue(claimed.ItemId, out var item) && item.LevelDone == claimed.Level)
-                (item.LevelDone, item.LevelDoneOn) = (claimed.PreviousLevel, claimed.PreviousLevelOn);
+            if (items.TryGetValue(claimed.ItemId, out var item)) claimed.TakeBack(item);
         }
 
         var addresses = JsonSerializer.Deserialize<string[]>(reminder.To)!;

@@ -35,9 +35,7 @@ internal sealed class SentMessages(RelanceDbContext db, ExchangeLog log)
         var items = await db.Items.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
         foreach (var claimed in reminder.Items)
         {
-            if (!items.TryGetValue(claimed.ItemId, out var item) || item.LevelDone >= claimed.Level) continue;
-            (claimed.PreviousLevel, claimed.PreviousLevelOn) = (item.LevelDone, item.LevelDoneOn);
-            (item.LevelDone, item.LevelDoneOn) = (claimed.Level, day);
+            if (items.TryGetValue(claimed.ItemId, out var item)) claimed.Advance(item, reminder.Tone, day);
         }
 
         await log.AppendAsync(

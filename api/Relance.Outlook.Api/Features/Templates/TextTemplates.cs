@@ -11,13 +11,15 @@ namespace Relance.Outlook.Api.Features.Templates;
 /// <summary>The texts of a company: the product's own until somebody changes one; every version is kept.</summary>
 internal static class TextTemplates
 {
+    private static readonly string[] Languages = ["fr", "en"];
+
     public static async Task<Ok<TemplateListDto>> List(long companyId, RelanceDbContext db, CancellationToken cancellationToken)
     {
         var versions = await db.Templates.AsNoTracking().Where(row => row.CompanyId == companyId).ToListAsync(cancellationToken);
         var newest = versions.GroupBy(row => (row.Code, row.Language)).ToDictionary(group => group.Key, group => group.MaxBy(row => row.Id)!);
         var isEnglish = Say.Language == "en";
         return TypedResults.Ok(new TemplateListDto(
-            [.. TemplateCatalogue.All.SelectMany(text => new[] { "fr", "en" }.Select(language => TemplateDto.Of(text.Code, isEnglish ? text.English : text.French, language, newest.GetValueOrDefault((text.Code, language)))))],
+            [.. TemplateCatalogue.All.SelectMany(text => Languages.Select(language => TemplateDto.Of(text.Code, isEnglish ? text.English : text.French, language, newest.GetValueOrDefault((text.Code, language)))))],
             [.. TemplateVariables.All.Select(variable => new TemplateVariableDto(variable.Name, variable.Kind, isEnglish ? variable.English : variable.French, variable.Example, variable.List))]));
     }
 

@@ -1,3 +1,4 @@
+using Relance.Domain.Plans;
 using Relance.Outlook.Api.Sources;
 
 namespace Relance.Outlook.Api.Storage.Rows;
@@ -29,6 +30,9 @@ public sealed class ItemRow
     public int LevelDone { get; set; }
 
     public DateOnly? LevelDoneOn { get; set; }
+
+    /// <summary>The firmest tone in which it was ever claimed; null when never.</summary>
+    public Tone? FirmestTone { get; set; }
 
     /// <summary>A plan of its own; null: the customer's.</summary>
     public string? PlanCode { get; set; }

@@ -397,6 +397,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<int?>("Until")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Via")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerId");
@@ -511,6 +515,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<bool>("DueDateComputed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirmestTone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("IssueDate")
                         .HasColumnType("INTEGER");
@@ -770,6 +778,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<int?>("PreviousLevelOn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousTone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReminderId")
                         .HasColumnType("INTEGER");

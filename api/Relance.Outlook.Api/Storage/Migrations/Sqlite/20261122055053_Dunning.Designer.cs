@@ -11,7 +11,7 @@ using Relance.Outlook.Api.Storage;
 namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelanceDbContext))]
-    [Migration("20261122045729_Dunning")]
+    [Migration("20261122055053_Dunning")]
     partial class Dunning
     {
         /// <inheritdoc />
@@ -400,6 +400,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<int?>("Until")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Via")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerId");
@@ -514,6 +518,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<bool>("DueDateComputed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("FirmestTone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("IssueDate")
                         .HasColumnType("INTEGER");
@@ -773,6 +781,10 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<int?>("PreviousLevelOn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PreviousTone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReminderId")
                         .HasColumnType("INTEGER");

@@ -39,6 +39,20 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
+                name: "PreviousTone",
+                table: "ReminderItems",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FirmestTone",
+                table: "Items",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "PlanCode",
                 table: "Items",
                 type: "TEXT",
@@ -182,6 +196,7 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
                     OpenThen = table.Column<long>(type: "INTEGER", nullable: false),
                     Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    Via = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Note = table.Column<string>(type: "TEXT", nullable: true),
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -387,6 +402,14 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "Template",
                 table: "Reminders");
+
+            migrationBuilder.DropColumn(
+                name: "PreviousTone",
+                table: "ReminderItems");
+
+            migrationBuilder.DropColumn(
+                name: "FirmestTone",
+                table: "Items");
 
             migrationBuilder.DropColumn(
                 name: "PlanCode",
