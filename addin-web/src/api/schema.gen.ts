@@ -4,6 +4,285 @@
  */
 
 export interface paths {
+    "/api/companies/{companyId}/customers/{customerId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything agreed or decided about a customer, newest first. */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/payment-plans/{agreementId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts a mail that puts the plan to the customer for agreement. */
+        post: operations["draftPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A promise to pay: chasing waits. */
+        post: operations["createPromise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/promises/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A promise to pay: what was entered is corrected; the history keeps both. */
+        put: operations["changePromise"];
+        post?: never;
+        /** A promise to pay: ended; chasing resumes. */
+        delete: operations["endPromise"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dispute: chasing waits. */
+        post: operations["createDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/disputes/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A dispute: what was entered is corrected; the history keeps both. */
+        put: operations["changeDispute"];
+        post?: never;
+        /** A dispute: ended; chasing resumes. */
+        delete: operations["endDispute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/payment-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment plan: chasing waits. */
+        post: operations["createPaymentPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/payment-plans/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A payment plan: what was entered is corrected; the history keeps both. */
+        put: operations["changePaymentPlan"];
+        post?: never;
+        /** A payment plan: ended; chasing resumes. */
+        delete: operations["endPaymentPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/payment-announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment said to be under way: chasing waits. */
+        post: operations["createPaymentAnnouncement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/payment-announcements/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A payment said to be under way: what was entered is corrected; the history keeps both. */
+        put: operations["changePaymentAnnouncement"];
+        post?: never;
+        /** A payment said to be under way: ended; chasing resumes. */
+        delete: operations["endPaymentAnnouncement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/pauses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A pause: chasing waits. */
+        post: operations["createPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/pauses/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A pause: what was entered is corrected; the history keeps both. */
+        put: operations["changePause"];
+        post?: never;
+        /** A pause: ended; chasing resumes. */
+        delete: operations["endPause"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A stop: chasing waits. */
+        post: operations["createStop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/stops/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A stop: what was entered is corrected; the history keeps both. */
+        put: operations["changeStop"];
+        post?: never;
+        /** A stop: ended; chasing resumes. */
+        delete: operations["endStop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/insolvencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Insolvency proceedings: chasing waits. */
+        post: operations["createInsolvency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/insolvencies/{agreementId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Insolvency proceedings: what was entered is corrected; the history keeps both. */
+        put: operations["changeInsolvency"];
+        post?: never;
+        /** Insolvency proceedings: ended; chasing resumes. */
+        delete: operations["endInsolvency"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client-settings": {
         parameters: {
             query?: never;
@@ -74,15 +353,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/companies/{companyId}/plans": {
+    "/api/companies/{companyId}/customers/{customerId}/call-sheet": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The reminder plans to choose from. */
-        get: operations["listPlans"];
+        /** What one wants before one's eyes on the telephone. */
+        get: operations["getCallSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The check list before writing, thing by thing. */
+        get: operations["getChecks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -153,6 +449,142 @@ export interface paths {
         /** Completes or corrects the person written to. */
         put: operations["putContact"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What kind of customer it is, where letters go, which plan applies. */
+        put: operations["putProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/payment-plans/{agreementId}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payment plan as a PDF to sign. */
+        get: operations["getPaymentPlanDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter that is due today, as a PDF to print and post. */
+        get: operations["getLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The statement of account as a PDF. */
+        get: operations["getStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/exchanges/{exchangeId}/proofs/{proofId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file. */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/exchanges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a call, a letter, a reminder written by hand or a note. */
+        post: operations["logExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/exchanges/{exchangeId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back a contact entered by mistake. */
+        post: operations["cancelExchange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/exchanges/{exchangeId}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts a file to an entry: the receipt of a registered letter, for example. */
+        post: operations["addProof"];
         delete?: never;
         options?: never;
         head?: never;
@@ -279,6 +711,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{companyId}/invoices/{invoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** An invoice's own plan, and its e-invoicing status. */
+        put: operations["putInvoice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/{id}": {
         parameters: {
             query?: never;
@@ -325,6 +774,58 @@ export interface paths {
         /** Stops after the customers already begun. */
         post: operations["cancelOperation"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reminder plans to choose from, with their sources and where they are used. */
+        get: operations["listPlans"];
+        /** Adds or changes a plan of the company's own. */
+        put: operations["putPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/plans/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change of plan would do to running cases, before it is saved. */
+        post: operations["previewPlanEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/plans/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes an own plan that nothing uses. */
+        delete: operations["deletePlan"];
         options?: never;
         head?: never;
         patch?: never;
@@ -484,6 +985,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{companyId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts, the product's own or changed, and every variable that they may use. */
+        get: operations["listTemplates"];
+        /** Changes a text; an unknown variable is refused, every version is kept. */
+        put: operations["putTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/templates/{code}/{language}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed a text and when, newest first. */
+        get: operations["listTemplateVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A text being edited, on a customer's real data. */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/templates/{code}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Back to the product's own text: a version too, so that this can be taken back. */
+        delete: operations["resetTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{companyId}/worklist": {
         parameters: {
             query?: never;
@@ -493,6 +1063,23 @@ export interface paths {
         };
         /** What is to be done on a day, customer by customer, and why. */
         get: operations["getWorklist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same rule run over the coming days. */
+        get: operations["getForecast"];
         put?: never;
         post?: never;
         delete?: never;
@@ -527,6 +1114,38 @@ export interface components {
             total: components["schemas"]["MoneyDto"];
             buckets: components["schemas"]["BucketDto"][];
         };
+        AgreementDto: {
+            /** Format: int64 */
+            id: number;
+            /** @description promise, paymentAnnounced, dispute, paymentPlan, pause, callBack, stop or insolvency. */
+            kind: components["schemas"]["HoldReason"];
+            /** @description What was agreed, in one sentence. */
+            text: string;
+            /** Format: date */
+            since: string;
+            /**
+             * Format: date
+             * @description The last day without a reminder; null while only a person ends it.
+             */
+            until: string | null;
+            /** Format: date */
+            promisedFor: string | null;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** @description The invoices concerned; null for the whole customer. */
+            invoiceIds: number[] | null;
+            parts: components["schemas"]["PaymentPlanPartDto"][];
+            note: string | null;
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Whether nobody has ended it. */
+            isActive: boolean;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endNote: string | null;
+        };
         /** @description One column of an aged balance. */
         BucketDto: {
             code: components["schemas"]["AgeBucket"];
@@ -535,12 +1154,62 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        CallHistoryDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description What happened. A call, a letter or a reminder written by hand counts as a contact; the others say what was agreed or noted. */
+            kind: components["schemas"]["ExchangeKind"];
+            subject: string | null;
+            text: string | null;
+        };
+        CallInvoiceDto: {
+            number: string;
+            /** Format: date */
+            dueDate: string;
+            /** Format: int32 */
+            daysLate: number;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            open: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            lastReminderOn: string | null;
+        };
+        CallObjectionDto: {
+            says: string;
+            answer: string;
+        };
+        /**
+         * @description How a call ended.
+         * @enum {string}
+         */
+        CallResult: "spoken" | "promise" | "paymentAnnounced" | "dispute" | "callBack" | "noAnswer" | "wrongNumber";
+        CallSheetDto: {
+            /** Format: int64 */
+            customerId: number;
+            customerName: string;
+            contactName: string | null;
+            phone: string | null;
+            email: string | null;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            overdue: components["schemas"]["MoneyDto"];
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            balance: components["schemas"]["MoneyDto"];
+            /** @description Whether a call is what the plan asks for today. */
+            isDue: boolean;
+            invoices: components["schemas"]["CallInvoiceDto"][];
+            /** @description The first sentences; null when nothing is late. */
+            opening: string | null;
+            /** @description What the call must bring. */
+            goals: string[];
+            /** @description What is usually answered, and what to say to it. */
+            objections: components["schemas"]["CallObjectionDto"][];
+            closing: string | null;
+            history: components["schemas"]["CallHistoryDto"][];
+        };
         /** @enum {string} */
         Channel: "email" | "call" | "letter" | "registeredLetter" | "collection";
         /** @description One line of a check list, with what to do about it. */
         CheckDto: {
             code: string;
-            /** @description How much a check matters: block means that the message should not leave. */
             severity: components["schemas"]["Severity"];
             text: string;
             remedy: string | null;
@@ -597,6 +1266,30 @@ export interface components {
              */
             penaltyRatePercent: string | null;
             mailbox: string | null;
+            /** @description Street, postcode and town, a line each, as letters show it. */
+            address: string | null;
+            email: string | null;
+            /** @description An https page where customers pay online. */
+            paymentLink: string | null;
+            /** @description Whether a QR code for bank transfers goes with reminders. */
+            showsQrCode: boolean;
+            /** @description Whether texts offer to pay in instalments. */
+            offersInstalments: boolean;
+            /** @description A discount offered for paying early, in percent; nothing for none. */
+            discountPercent: string | null;
+            /** Format: int32 */
+            discountDays: number;
+            /**
+             * Format: int32
+             * @description How many days old the known payments may be before the user has to confirm; nothing for any number.
+             */
+            staleAfterDays: number | null;
+            /** @description What kind customers are whose kind nobody has said. */
+            defaultSegment: components["schemas"]["Segment"] | null;
+            planForBusinesses: string | null;
+            planForPublicBuyers: string | null;
+            planForConsumers: string | null;
+            planForLargeAccounts: string | null;
         };
         CompanySummary: {
             /** Format: int64 */
@@ -651,6 +1344,13 @@ export interface components {
             next: components["schemas"]["CustomerNextDto"] | null;
             holds: components["schemas"]["HoldDto"][];
             invoices: components["schemas"]["InvoiceRowDto"][];
+            segment: components["schemas"]["Segment"] | null;
+            isLargeAccount: boolean;
+            /** @description A plan of its own; null for none. */
+            planCode: string | null;
+            /** @description The plan that applies. */
+            appliedPlan: string;
+            address: string | null;
         };
         CustomerNextDto: {
             text: string;
@@ -679,6 +1379,18 @@ export interface components {
             items: components["schemas"]["CustomerSummaryDto"][];
             nextCursor: string | null;
         };
+        DisputeRequest: {
+            invoiceIds?: number[] | null;
+            /** @description The part contested; nothing for all of it. */
+            amount?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date
+             * @description The day until which it waits; nothing while only you end it.
+             */
+            until?: string | null;
+            /** @description What the customer contests. */
+            note?: string | null;
+        };
         ExchangeDto: {
             /** Format: int64 */
             id: number;
@@ -689,6 +1401,7 @@ export interface components {
             sequence: number;
             /** Format: date-time */
             at: string;
+            /** @description What happened. A call, a letter or a reminder written by hand counts as a contact; the others say what was agreed or noted. */
             kind: components["schemas"]["ExchangeKind"];
             /** @description One sentence. */
             title: string;
@@ -711,15 +1424,31 @@ export interface components {
             items: components["schemas"]["ExchangeDto"][];
             nextCursor: string | null;
         };
-        /** @enum {string} */
-        ExchangeKind: "reminderSent" | "replyReceived" | "autoReplyReceived" | "bounceReceived" | "reminderWithdrawn" | "note";
+        /**
+         * @description What happened. A call, a letter or a reminder written by hand counts as a contact; the others say what was agreed or noted.
+         * @enum {string}
+         */
+        ExchangeKind: "reminderSent" | "replyReceived" | "autoReplyReceived" | "bounceReceived" | "reminderWithdrawn" | "note" | "reminderByHand" | "call" | "letter" | "registeredLetter" | "handOver" | "proof" | "promise" | "paymentAnnounced" | "dispute" | "paymentPlan" | "pause" | "callBack" | "stop" | "insolvency" | "holdChanged" | "holdEnded" | "statusChanged";
         ExplanationDto: {
             /** Format: int64 */
             invoiceId: number;
             number: string;
+            /** @description Whether today's message claims it. */
             chased: boolean;
+            /** @description Why, or why not: its own reason first, then the customer's. */
             reasons: components["schemas"]["ReasonDto"][];
+            /** @description The next level and the day from which it is possible; null when only a person can bring it. */
             next: components["schemas"]["ExplanationNextDto"] | null;
+            /** @description The plan that applies to it. */
+            planCode: string | null;
+            planName: string | null;
+            /** @description Interest and fixed compensation to date, line by line; null in other currencies than the euro. */
+            lateFees: components["schemas"]["LateFeeDto"] | null;
+            /**
+             * Format: date
+             * @description The earliest day on which the claim may be time-barred, as an assumption to be checked.
+             */
+            limitationOn: string | null;
         };
         ExplanationNextDto: {
             /** Format: int32 */
@@ -727,11 +1456,63 @@ export interface components {
             levelName: string;
             /** Format: date */
             date: string;
+            channel: components["schemas"]["Channel"];
         };
         FieldDto: {
             name: string;
             label: string;
             required: boolean;
+        };
+        ForecastDayDto: {
+            /** Format: date */
+            on: string;
+            /** Format: int32 */
+            write: number;
+            /** Format: int32 */
+            call: number;
+            /** Format: int32 */
+            post: number;
+            amounts: components["schemas"]["MoneyDto"][];
+        };
+        ForecastDto: {
+            /**
+             * Format: date
+             * @description Today.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day looked at.
+             */
+            to: string;
+            /** @description The days on which there is something to do. */
+            days: components["schemas"]["ForecastDayDto"][];
+            /** @description One page of what is to be done, day by day. */
+            steps: components["schemas"]["ForecastStepDto"][];
+            nextCursor: string | null;
+        };
+        ForecastInvoiceDto: {
+            /** Format: int64 */
+            id: number;
+            number: string;
+            /** Format: int32 */
+            level: number;
+        };
+        ForecastStepDto: {
+            /** Format: date */
+            on: string;
+            /** Format: int64 */
+            customerId: number;
+            customerName: string;
+            action: components["schemas"]["NextStep"];
+            /** Format: int32 */
+            level: number;
+            levelName: string;
+            channel: components["schemas"]["Channel"];
+            tone: components["schemas"]["Tone"];
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            amount: components["schemas"]["MoneyDto"];
+            invoices: components["schemas"]["ForecastInvoiceDto"][];
         };
         HealthDto: {
             status: string;
@@ -745,6 +1526,8 @@ export interface components {
             /** Format: date */
             until: string | null;
         };
+        /** @enum {string} */
+        HoldReason: "replyToReview" | "insolvency" | "stop" | "dispute" | "refused" | "rejected" | "payeeChanged" | "suspended" | "paymentPlan" | "promise" | "paymentAnnounced" | "callBack" | "pause";
         ImportIssueDto: {
             file: string;
             /**
@@ -834,6 +1617,28 @@ export interface components {
          * @enum {string}
          */
         IncomingKind: "human" | "autoReply" | "bounce" | "receipt";
+        InsolvencyRequest: {
+            /**
+             * Format: date
+             * @description The day of the opening judgment: interest stops there.
+             */
+            openedOn?: string | null;
+            note?: string | null;
+        };
+        InvoiceEdit: {
+            /** @description A plan of its own; nothing for the customer's. */
+            planCode?: string | null;
+            /**
+             * Format: int32
+             * @description Status in the e-invoicing life cycle; nothing for none.
+             * @example 207
+             */
+            status?: number | null;
+            /** Format: date */
+            statusOn?: string | null;
+            /** @description With status 212: what came in, when it is not all. */
+            cashed?: components["schemas"]["MoneyDto"] | null;
+        };
         InvoiceRowDto: {
             /** Format: int64 */
             id: number;
@@ -866,12 +1671,101 @@ export interface components {
             /** @description Why something is not chased now. */
             hold: components["schemas"]["HoldDto"] | null;
             nextAction: components["schemas"]["NextActionDto"] | null;
+            /** @description A plan of its own; null: the customer's. */
+            planCode: string | null;
+            /**
+             * Format: int32
+             * @description Status in the e-invoicing life cycle; null when none was reported.
+             */
+            status: number | null;
         };
         /** @description One page of a list; `nextCursor` goes back in as `cursor`, null at the end. */
         InvoiceRowDtoPage: {
             items: components["schemas"]["InvoiceRowDto"][];
             nextCursor: string | null;
         };
+        LateFeeDto: {
+            /** @description business, public or consumer. */
+            regime: components["schemas"]["Segment"];
+            /** @description The sum of the lines. */
+            interest: components["schemas"]["MoneyDto"];
+            /** @description The fixed compensation of 40 €, where the law gives it. */
+            indemnity: components["schemas"]["MoneyDto"];
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            total: components["schemas"]["MoneyDto"];
+            lines: components["schemas"]["LateFeeLineDto"][];
+            /** @description Why there is no result: a half-year whose rate is not known; null otherwise. */
+            problem: string | null;
+            /** @description What the reader should know: a kind of customer assumed, a rate left aside or not confirmed. */
+            notes: string[];
+        };
+        LateFeeLineDto: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: int32 */
+            days: number;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            base: components["schemas"]["MoneyDto"];
+            ratePercent: string;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            interest: components["schemas"]["MoneyDto"];
+            /** @description The line as a sum that anyone can check. */
+            text: string;
+            source: string;
+            /** @description Whether the rate was checked against its official publication. */
+            isConfirmed: boolean;
+        };
+        LoggedExchange: {
+            /** @description note, call, letter, registeredLetter, reminderByHand or handOver. */
+            kind: components["schemas"]["LoggedKind"];
+            /**
+             * Format: date
+             * @description The day it happened; today when left out.
+             */
+            on?: string | null;
+            /** @description The invoices it was about; nothing for those that are to be chased, else for all late ones. */
+            invoiceIds?: number[] | null;
+            /** @description How a call ended. */
+            result?: components["schemas"]["CallResult"] | null;
+            text?: string | null;
+            /**
+             * @description The number on the receipt of a registered letter.
+             * @example 1A 123 456 7890 1
+             */
+            registeredNumber?: string | null;
+            /**
+             * Format: date
+             * @description With the result promise.
+             */
+            promisedFor?: string | null;
+            /** @description What was promised, announced or contested. */
+            amount?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date
+             * @description With the result callBack.
+             */
+            callBackOn?: string | null;
+            /** @description Whether it counts as the next level; when left out: letters, reminders by hand and calls that were due do, if somebody was reached. */
+            counts?: boolean | null;
+        };
+        LoggedExchangeDto: {
+            /**
+             * Format: int64
+             * @description The entry in the history.
+             */
+            exchangeId: number;
+            /** @description The invoices whose level it advanced. */
+            counted: number[];
+            /** @description The promise, dispute or announcement that a call brought. */
+            agreement: components["schemas"]["AgreementDto"] | null;
+        };
+        /**
+         * @description What a user enters by hand.
+         * @enum {string}
+         */
+        LoggedKind: "note" | "call" | "letter" | "registeredLetter" | "reminderByHand" | "handOver";
         MailAddress: {
             name?: string | null;
             address: string;
@@ -979,20 +1873,185 @@ export interface components {
         OperationState: "running" | "completed" | "cancelled" | "interrupted";
         /** @enum {string} */
         Outcome: "drafted" | "alreadyDrafted" | "held" | "failed";
+        PauseRequest: {
+            /**
+             * Format: date
+             * @description The last day without a reminder.
+             * @example 2026-03-31
+             */
+            until?: string | null;
+            invoiceIds?: number[] | null;
+            note?: string | null;
+        };
+        PaymentAnnouncementRequest: {
+            /**
+             * Format: date
+             * @description The day by which it should be in the account; five working days from today when left out.
+             */
+            expectedOn?: string | null;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            amount?: components["schemas"]["MoneyDto"] | null;
+            invoiceIds?: number[] | null;
+            note?: string | null;
+        };
+        PaymentPlanPartDto: {
+            /** Format: date */
+            dueOn: string;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            amount: components["schemas"]["MoneyDto"];
+        };
+        PaymentPlanRequest: {
+            /** @description The invoices that it covers; nothing for all that are open. */
+            invoiceIds?: number[] | null;
+            /** @description Dates and amounts, adding up to what is open; or leave it out and say how many. */
+            parts?: components["schemas"]["PaymentPlanPartDto"][] | null;
+            /**
+             * Format: int32
+             * @description How many equal parts, a month apart.
+             * @example 3
+             */
+            count?: number | null;
+            /**
+             * Format: date
+             * @description The date of the first of them.
+             */
+            firstOn?: string | null;
+            note?: string | null;
+        };
+        PlanChangeDto: {
+            /** Format: int64 */
+            customerId: number;
+            customerName: string;
+            /** @description The next step as things stand; null when none comes within 90 days. */
+            before: components["schemas"]["PlanStepDto"] | null;
+            after: components["schemas"]["PlanStepDto"] | null;
+        };
         PlanDto: {
             code: string;
             name: string;
+            /** @description Where a built-in plan comes from; empty for the company's own. */
             source: string;
+            isBuiltIn: boolean;
+            /** Format: int32 */
+            minimumIntervalDays: number;
+            /** @description From this claimed amount on an e-mail becomes a call; null: never. */
+            callAbove: components["schemas"]["MoneyDto"] | null;
             levels: components["schemas"]["PlanLevelDto"][];
+            /** @description Where it is in use: company, business, public, consumer, largeAccounts, or so many customers and invoices. */
+            usedBy: components["schemas"]["PlanUseDto"];
+        };
+        PlanEdit: {
+            /**
+             * @description Small letters, digits and hyphens; the code of an own plan changes that plan.
+             * @example notre-plan
+             */
+            code?: string | null;
+            name?: string | null;
+            /** Format: int32 */
+            minimumIntervalDays: number;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            callAbove?: components["schemas"]["MoneyDto"] | null;
+            levels?: components["schemas"]["PlanLevelEdit"][] | null;
+        };
+        PlanEffectDto: {
+            /**
+             * Format: int32
+             * @description How many were looked at.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description For how many the next step would differ.
+             */
+            changed: number;
+            /** @description What is to be done today, and how much comes in the next 90 days. */
+            before: components["schemas"]["PlanTallyDto"];
+            /** @description What is to be done today, and how much comes in the next 90 days. */
+            after: components["schemas"]["PlanTallyDto"];
+            /** @description The first of them. */
+            changes: components["schemas"]["PlanChangeDto"][];
+        };
+        PlanEffectRequest: {
+            /** @description A plan as it would be saved; nothing when only the choice of plan changes. */
+            plan?: components["schemas"]["PlanEdit"] | null;
+            /** @description The plan chosen for the scope, the customer or the invoice; nothing for none of its own. */
+            planCode?: string | null;
+            /**
+             * @description company, business, public, consumer or largeAccounts.
+             * @example company
+             */
+            scope?: string | null;
+            /** Format: int64 */
+            customerId?: number | null;
+            /** Format: int64 */
+            invoiceId?: number | null;
         };
         PlanLevelDto: {
             /** Format: int32 */
             number: number;
             name: string;
+            /**
+             * Format: int32
+             * @description Days after the due date; negative before it.
+             * @example 7
+             */
+            offsetDays: number;
+            channel: components["schemas"]["Channel"];
+            tone: components["schemas"]["Tone"];
+            /** @description The code of its text; null: chosen from channel, tone and kind of customer. */
+            template: string | null;
+            attachesInvoices: boolean;
+            attachesStatement: boolean;
+            claimsLateFees: boolean;
+            /**
+             * Format: int32
+             * @description Calendar days that it leaves to pay.
+             * @example 8
+             */
+            deadlineDays: number;
+            /** @description Who signs instead of the usual signer. */
+            signer: string | null;
+        };
+        PlanLevelEdit: {
             /** Format: int32 */
             offsetDays: number;
             channel: components["schemas"]["Channel"];
             tone: components["schemas"]["Tone"];
+            template?: string | null;
+            attachesInvoices?: boolean | null;
+            attachesStatement?: boolean | null;
+            claimsLateFees?: boolean | null;
+            /** Format: int32 */
+            deadlineDays?: number | null;
+            signer?: string | null;
+        };
+        PlanStepDto: {
+            /** Format: date */
+            on: string;
+            action: components["schemas"]["NextStep"];
+            /** Format: int32 */
+            level: number;
+            levelName: string;
+            channel: components["schemas"]["Channel"];
+        };
+        /** @description What is to be done today, and how much comes in the next 90 days. */
+        PlanTallyDto: {
+            /** Format: int32 */
+            writeToday: number;
+            /** Format: int32 */
+            callToday: number;
+            /** Format: int32 */
+            postToday: number;
+            /** Format: int32 */
+            later: number;
+        };
+        PlanUseDto: {
+            /** @description company, business, public, consumer, largeAccounts. */
+            scopes: string[];
+            /** Format: int32 */
+            customers: number;
+            /** Format: int32 */
+            invoices: number;
         };
         PreviewDto: {
             to: string[];
@@ -1021,9 +2080,57 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        ProfileEdit: {
+            /** @description business, public or consumer; nothing while nobody knows. */
+            segment?: components["schemas"]["Segment"] | null;
+            isLargeAccount: boolean;
+            /** @description A plan of its own; nothing for the one of its kind, else the company's. */
+            planCode?: string | null;
+            /** @description Street, postcode and town, a line each. */
+            address?: string | null;
+            language?: string | null;
+        };
+        PromiseRequest: {
+            /**
+             * Format: date
+             * @description The day by which payment was promised.
+             * @example 2026-03-20
+             */
+            promisedFor?: string | null;
+            /** @description What was promised; nothing for everything open. */
+            amount?: components["schemas"]["MoneyDto"] | null;
+            invoiceIds?: number[] | null;
+            /**
+             * Format: date
+             * @description The day it was said; today when left out.
+             */
+            saidOn?: string | null;
+            note?: string | null;
+        };
+        ProofDto: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            contentType: string;
+            /** @description Of the file, in hexadecimal. */
+            sha256: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
+        };
+        /** @description A reason code with its facts and its sentence. */
         ReasonDto: {
             code: string;
             text: string;
+            /**
+             * Format: date
+             * @description The date that the sentence speaks of, if any.
+             */
+            date: string | null;
+            /** @description The amount that it speaks of, if any. */
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** @description Who decided it, if a person did. */
+            by: string | null;
         };
         ReminderDto: {
             /** Format: int64 */
@@ -1059,12 +2166,18 @@ export interface components {
             itemId: string | null;
             /** @description The text as drafted; only when one reminder is asked for. */
             html: string | null;
+            channel: components["schemas"]["Channel"];
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            lateFees: components["schemas"]["MoneyDto"];
+            /** Format: date */
+            deadline: string | null;
         };
         /** @description One page of a list; `nextCursor` goes back in as `cursor`, null at the end. */
         ReminderDtoPage: {
             items: components["schemas"]["ReminderDto"][];
             nextCursor: string | null;
         };
+        /** @description An invoice as the reminder claimed it. */
         ReminderInvoiceDto: {
             /** Format: int64 */
             id: number;
@@ -1119,14 +2232,18 @@ export interface components {
         ReplyState: "toReview" | "handled";
         /** @enum {string} */
         Role: "reader" | "collector" | "manager";
+        SavedTemplateDto: {
+            template: components["schemas"]["TemplateDto"];
+            /** @description What was saved all the same, but should be looked at. */
+            warnings: components["schemas"]["TemplateFaultDto"][];
+        };
+        /** @enum {string} */
+        Segment: "business" | "public" | "consumer";
         SendCheckDto: {
             ok: boolean;
             checks: components["schemas"]["CheckDto"][];
         };
-        /**
-         * @description How much a check matters: block means that the message should not leave.
-         * @enum {string}
-         */
+        /** @enum {string} */
         Severity: "pass" | "warn" | "block";
         /**
          * @description What an open item is. A credit of unknown nature is kept as such: it is netted, never guessed.
@@ -1144,6 +2261,12 @@ export interface components {
             customerIds?: number[] | null;
             /** @description Only these invoices; nothing for all that are due. */
             invoiceIds?: number[] | null;
+            /** @description Says that no payment has come in since the last day known, when that day lies too far back. */
+            confirmStale?: boolean | null;
+        };
+        StopRequest: {
+            invoiceIds?: number[] | null;
+            note?: string | null;
         };
         SyncDto: {
             /**
@@ -1167,6 +2290,92 @@ export interface components {
              * @description Drafts that were deleted.
              */
             withdrawn: number;
+            /** Format: date-time */
+            at: string;
+        };
+        TemplateDto: {
+            /**
+             * @description Stable; plans refer to it.
+             * @example firm
+             */
+            code: string;
+            name: string;
+            language: string;
+            subject: string;
+            body: string;
+            /** @description Whether it is the product's own text. */
+            isOriginal: boolean;
+            by: string | null;
+            /** Format: date-time */
+            at: string | null;
+        };
+        TemplateEdit: {
+            code?: string | null;
+            language?: string | null;
+            subject?: string | null;
+            body?: string | null;
+        };
+        TemplateFaultDto: {
+            part: components["schemas"]["TemplatePart"];
+            /** Format: int32 */
+            line: number;
+            code: string;
+            isWarning: boolean;
+            text: string;
+        };
+        TemplateListDto: {
+            templates: components["schemas"]["TemplateDto"][];
+            /** @description Every name that a template may use. */
+            variables: components["schemas"]["TemplateVariableDto"][];
+        };
+        /** @enum {string} */
+        TemplatePart: "subject" | "body";
+        TemplatePreviewDto: {
+            customerName: string | null;
+            subject: string | null;
+            /** @description As the customer will see it; null while the text has faults. */
+            html: string | null;
+            text: string | null;
+            faults: components["schemas"]["TemplatePreviewFault"][];
+        };
+        TemplatePreviewFault: {
+            part: components["schemas"]["TemplatePart"];
+            /** Format: int32 */
+            line: number;
+            code: string;
+            isWarning: boolean;
+            text: string;
+        };
+        TemplatePreviewRequest: {
+            code?: string | null;
+            language?: string | null;
+            subject?: string | null;
+            /** @description The text being edited; nothing for the original. */
+            body?: string | null;
+            /**
+             * Format: int64
+             * @description On whose data; nothing for the first customer that is late.
+             */
+            customerId?: number | null;
+        };
+        TemplateVariableDto: {
+            name: string;
+            /** @description value, condition, block or list. */
+            kind: components["schemas"]["TemplateVariableKind"];
+            meaning: string;
+            example: string;
+            /** @description The list whose items have it; null for a name of the whole text. */
+            list: string | null;
+        };
+        /** @enum {string} */
+        TemplateVariableKind: "value" | "condition" | "block" | "list";
+        TemplateVersionDto: {
+            /** Format: int64 */
+            id: number;
+            subject: string | null;
+            /** @description Null: back to the original. */
+            body: string | null;
+            by: string;
             /** Format: date-time */
             at: string;
         };
@@ -1199,6 +2408,8 @@ export interface components {
             paymentsKnownOn: string | null;
             /** @description When something is next to be done, and for how many customers. */
             nextAction: components["schemas"]["WorklistNextDto"] | null;
+            /** @description Whether those payments are too old to claim anything without the user's word. */
+            isStale: boolean;
             rows: components["schemas"]["WorklistRowDto"][];
         };
         WorklistInvoiceDto: {
@@ -1268,6 +2479,1457 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    draftPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endPromise: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endDispute: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePaymentPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endPaymentPlan: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPaymentAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentAnnouncementRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePaymentAnnouncement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentAnnouncementRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endPaymentAnnouncement: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createPause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changePause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endPause: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeStop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StopRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endStop: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createInsolvency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsolvencyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeInsolvency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsolvencyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    endInsolvency: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getClientSettings: {
         parameters: {
             query?: never;
@@ -1499,12 +4161,13 @@ export interface operations {
             };
         };
     };
-    listPlans: {
+    getCallSheet: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 companyId: number;
+                customerId: number;
             };
             cookie?: never;
         };
@@ -1516,7 +4179,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanDto"][];
+                    "application/json": components["schemas"]["CallSheetDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckDto"][];
                 };
             };
             /** @description Bad Request */
@@ -1728,6 +4450,448 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CustomerDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPaymentPlanDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                agreementId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLetter: {
+        parameters: {
+            query?: {
+                registeredNumber?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getStatement: {
+        parameters: {
+            query?: {
+                currency?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                exchangeId: number;
+                proofId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    logExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoggedExchange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedExchangeDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    cancelExchange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                exchangeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoggedExchangeDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    addProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+                exchangeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofDto"];
                 };
             };
             /** @description Bad Request */
@@ -2178,6 +5342,69 @@ export interface operations {
             };
         };
     };
+    putInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                invoiceId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvoiceEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getOperation: {
         parameters: {
             query?: never;
@@ -2316,6 +5543,254 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listPlans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewPlanEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEffectRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEffectDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deletePlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2824,10 +6299,293 @@ export interface operations {
             };
         };
     };
+    listTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    putTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTemplateDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listTemplateVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                code: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionDto"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplatePreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resetTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                code: string;
+                language: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getWorklist: {
         parameters: {
             query?: {
                 on?: string;
+                confirmStale?: boolean;
             };
             header?: never;
             path: {
@@ -2844,6 +6602,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorklistDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: {
+                days?: number;
+                customerId?: number;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDto"];
                 };
             };
             /** @description Bad Request */

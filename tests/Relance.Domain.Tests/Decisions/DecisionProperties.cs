@@ -103,8 +103,8 @@ public sealed class DecisionProperties
     });
 
     [Fact]
-    public void No_email_claims_an_amount_that_calls() => For((any, decision) =>
-        Assert.False(decision.Step == NextStep.Write && decision.Claimed >= any.Rules.Plan.CallAbove));
+    public void No_friendly_email_claims_an_amount_that_calls() => For((any, decision) =>
+        Assert.False(decision is { Step: NextStep.Write, Level.Tone: Tone.Friendly } && decision.Claimed >= any.Rules.Plan.CallAbove));
 
     [Fact]
     public void A_hand_over_takes_only_what_is_due_for_it() => For((_, decision) =>

@@ -103,9 +103,9 @@ public sealed class LetterPdfTests
             new[]
             {
                 "Annexe : calcul des pénalités de retard", "articles L441-10 et D441-5 du code de commerce", "Facture FA-2026-0101, échue le 1er mars 2026",
-                "du 2 mars 2026 au 30 juin 2026 121 jours 1 000,00 € × 12,15 % ÷ 365 × 121 (1) = 40,28 €",
-                "du 1er juillet 2026 au 22 novembre 2026 145 jours 1 000,00 € × 12,40 % ÷ 365 × 145 (2)* = 49,26 €",
-                "Indemnité forfaitaire pour frais de recouvrement 40,00 €", "Total pour FA-2026-0101 129,54 €", "Total des pénalités et indemnités 298,18 €",
+                "du 1er mars 2026 au 1er juillet 2026 122 jours 1 000,00 € × 12,15 % ÷ 365 × 122 (1) = 40,61 €",
+                "du 1er juillet 2026 au 22 novembre 2026 144 jours 1 000,00 € × 12,40 % ÷ 365 × 144 (2)* = 48,92 €",
+                "Indemnité forfaitaire pour frais de recouvrement 40,00 €", "Total pour FA-2026-0101 129,53 €", "Total des pénalités et indemnités 298,17 €",
                 "(1) Taux de refinancement de la BCE au 1er janvier 2026 (2,15 %)", "(2)* Taux de refinancement de la BCE au 1er juillet 2026", "* Taux restant à vérifier",
             },
             words => Assert.Contains(words, annex, StringComparison.Ordinal));
@@ -117,8 +117,8 @@ public sealed class LetterPdfTests
         var claimed = SampleLetters.WithAnnex;
         var shown = claimed with { LateFees = claimed.LateFees! with { AreClaimed = false } };
 
-        Assert.Equal((4_321.50m, 4_619.68m, 4_321.50m), (claimed.InvoicesDue, claimed.TotalDue, shown.TotalDue));
-        Assert.Contains("Pénalités de retard (calcul en annexe) 218,18 €\nIndemnités forfaitaires pour frais de recouvrement 80,00 €\nTotal à régler 4 619,68 €", Read(claimed).Text, StringComparison.Ordinal);
+        Assert.Equal((4_321.50m, 4_619.67m, 4_321.50m), (claimed.InvoicesDue, claimed.TotalDue, shown.TotalDue));
+        Assert.Contains("Pénalités de retard (calcul en annexe) 218,17 €\nIndemnités forfaitaires pour frais de recouvrement 80,00 €\nTotal à régler 4 619,67 €", Read(claimed).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("calcul en annexe) ", Read(shown).Text, StringComparison.Ordinal);
     }
 
