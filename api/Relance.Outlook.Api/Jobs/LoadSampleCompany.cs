@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Relance.Domain.Plans;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Sample;
@@ -29,7 +31,10 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
                 SignatureName = "Claire Delmas",
                 SignatureTitle = "Comptabilité clients",
                 Phone = identity.Phone,
+                Address = $"{identity.Street}\n{identity.City}",
+                Email = identity.Email,
                 PaymentTermsDays = identity.DefaultTermsDays,
+                PlanForLargeAccounts = BuiltInPlans.Relationship.Code,
                 MinimumAmount = 15m,
             },
         };
@@ -39,5 +44,16 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
         var files = new[] { sample.Contacts, sample.Fec }.Select(file => new ImportFile(file.Name, new MemoryStream(file.Content)))
             .Concat(sample.Invoices.Select(invoice => new ImportFile(invoice.FileName, new MemoryStream(invoice.Pdf())))).ToList();
         await import.RunAsync(new ImportRequest(member.CompanyId, files, "auto", IsComplete: true, DryRun: false, Mapping: null, "Relance"), cancellationToken);
+        await ChoosePlansAsync(member.CompanyId, cancellationToken);
+    }
+
+    /// <summary>Some customers are chased otherwise than the rest, so that calls and several plans can be seen on the first day.</summary>
+    private async Task ChoosePlansAsync(long companyId, CancellationToken cancellationToken)
+    {
+        var customers = await db.Customers.Where(row => row.CompanyId == companyId && SampleCompany.WithOwnPlan.Keys.Contains(row.Code)).ToListAsync(cancellationToken);
+        foreach (var customer in customers) customer.PlanCode = SampleCompany.WithOwnPlan[customer.Code];
+        var largest = await db.Customers.SingleAsync(row => row.CompanyId == companyId && row.Code == SampleCompany.LargeAccount, cancellationToken);
+        largest.IsLargeAccount = true;
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -26,6 +26,19 @@ public static class SampleCompany
         Signature: "Claire Morin\nAtelier Morin\n12 rue des Copeaux, 44000 Nantes\n02 61 91 00 12",
         DefaultTermsDays: 30);
 
+    /// <summary>Customers chased by another plan than the company's, by code.</summary>
+    public static IReadOnlyDictionary<string, string> WithOwnPlan { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["PHARVERT"] = BuiltInPlans.Telephone.Code,
+        ["ETE"] = BuiltInPlans.Telephone.Code,
+        ["CRUMBLE"] = BuiltInPlans.Formal.Code,
+        ["AMARRE"] = BuiltInPlans.Tight.Code,
+        ["GALERNE"] = BuiltInPlans.Tight.Code,
+    };
+
+    /// <summary>The customer who is handled with most care.</summary>
+    public const string LargeAccount = "BOUTARD";
+
     /// <summary>The files as they are on that day. The same day always gives the same files.</summary>
     public static SampleFiles Create(DateOnly today) => Files(SampleBooks.On(today), today, today);
 

@@ -54,6 +54,7 @@ public static class SourceCodes
     public const string MappingHeaderUnknown = "mappingHeaderUnknown";
     public const string MappingFieldUnknown = "mappingFieldUnknown";
     public const string LanguageUnknown = "languageUnknown";
+    public const string SegmentUnknown = "segmentUnknown";
     public const string TermsInvalid = "termsInvalid";
     public const string TermsEndOfMonth = "termsEndOfMonth";
     public const string ContactDuplicate = "contactDuplicate";

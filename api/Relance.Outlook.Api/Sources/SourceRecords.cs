@@ -1,3 +1,5 @@
+using Relance.Domain.Customers;
+
 namespace Relance.Outlook.Api.Sources;
 
 /// <summary>An uploaded file.</summary>
@@ -61,7 +63,14 @@ public sealed record SourceContact(
     string? Email,
     string? Language,
     string? Phone,
-    int? TermsDays);
+    int? TermsDays)
+{
+    /// <summary>Street, postcode and town of the customer, a line each.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>What kind of customer it is.</summary>
+    public Segment? Segment { get; init; }
+}
 
 /// <summary>A line not taken, or taken with a doubt: where, why (stable code) and the value that was there.</summary>
 /// <param name="File">The file's name.</param>

@@ -85,6 +85,8 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
                 Name = contact.CustomerName ?? contact.CustomerCode,
                 Language = contact.Language ?? "fr",
                 TermsDays = contact.TermsDays,
+                Address = contact.Address,
+                Segment = contact.Segment,
             };
             newCustomers.Add(row);
             customers[row.Code] = row;
@@ -98,6 +100,8 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
             if (contact.CustomerName is { Length: > 0 } name) row.Name = name;
             row.Language = contact.Language ?? row.Language;
             row.TermsDays = contact.TermsDays ?? row.TermsDays;
+            row.Address = contact.Address ?? row.Address;
+            row.Segment = contact.Segment ?? row.Segment;
         }
     }
 

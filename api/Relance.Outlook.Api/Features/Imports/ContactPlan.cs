@@ -39,7 +39,8 @@ internal sealed record ContactPlan(
 
     private static bool ChangesCustomer(CustomerRow row, SourceContact contact) =>
         (contact.CustomerName is { Length: > 0 } name && row.Name != name) || (contact.Language is { } language && row.Language != language)
-        || (contact.TermsDays is { } terms && row.TermsDays != terms);
+        || (contact.TermsDays is { } terms && row.TermsDays != terms)
+        || (contact.Address is { } address && row.Address != address) || (contact.Segment is { } segment && row.Segment != segment);
 
     private static bool Changes(ContactRow row, SourceContact contact, string? email) =>
         (email is not null && row.Email != email) || (contact.PersonName is { } name && row.Name != name) || (contact.Phone is { } phone && row.Phone != phone);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Relance.Domain.Customers;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
@@ -110,11 +111,11 @@ internal sealed record ItemBefore(DateOnly IssueDate, DateOnly? DueDate, bool Du
     }
 }
 
-internal sealed record CustomerBefore(string Name, string Language, int? TermsDays)
+internal sealed record CustomerBefore(string Name, string Language, int? TermsDays, string? Address, Segment? Segment)
 {
-    public static CustomerBefore Of(CustomerRow row) => new(row.Name, row.Language, row.TermsDays);
+    public static CustomerBefore Of(CustomerRow row) => new(row.Name, row.Language, row.TermsDays, row.Address, row.Segment);
 
-    public void Restore(CustomerRow row) => (row.Name, row.Language, row.TermsDays) = (Name, Language, TermsDays);
+    public void Restore(CustomerRow row) => (row.Name, row.Language, row.TermsDays, row.Address, row.Segment) = (Name, Language, TermsDays, Address, Segment);
 }
 
 internal sealed record ContactBefore(string? Name, string? Email, string? Phone)

@@ -1,3 +1,4 @@
+using Relance.Domain.Customers;
 using Relance.Outlook.Api.Sources.Text;
 
 namespace Relance.Outlook.Api.Sources.Csv;
@@ -33,7 +34,11 @@ internal sealed class ContactRows(CsvSheet sheet, IssueLog log, bool rejectInval
         if (person is { } written && !Customers.IsSafe(sheet, row, Fields.PersonName, written, log))
             person = null;
 
-        var contact = new SourceContact(row.Line, code, name, person, null, Language(row), Blank(Fields.Phone, row), TermsText.Days(sheet, row, log));
+        var contact = new SourceContact(row.Line, code, name, person, null, Language(row), Blank(Fields.Phone, row), TermsText.Days(sheet, row, log))
+        {
+            Address = Address(row),
+            Segment = Segment(row),
+        };
         var addresses = EmailText.Split(sheet.Layout.Cell(row, Fields.Email)).ToList();
         foreach (var (address, display) in Valid(row, addresses))
             AddOnce(contact with { Email = address, PersonName = person ?? display }, warn: rejectInvalid);
@@ -81,6 +86,30 @@ internal sealed class ContactRows(CsvSheet sheet, IssueLog log, bool rejectInval
         };
         if (known is null && said.Length > 0)
             log.Warn(row.Line, sheet.Layout.Header(Fields.Language), SourceCodes.LanguageUnknown, said);
+        return known;
+    }
+
+    /// <summary>As an envelope wants it; an address of several lines in one cell is kept so.</summary>
+    private string? Address(CsvLine row)
+    {
+        var street = sheet.Layout.Cell(row, Fields.Street).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(CellText.OneLine);
+        var town = $"{CellText.OneLine(sheet.Layout.Cell(row, Fields.Postcode))} {CellText.OneLine(sheet.Layout.Cell(row, Fields.City))}".Trim();
+        var address = string.Join('\n', street.Append(town).Where(line => line.Length > 0));
+        return address.Length is > 0 and <= 400 ? address : null;
+    }
+
+    private Segment? Segment(CsvLine row)
+    {
+        var said = sheet.Layout.Cell(row, Fields.Segment);
+        Segment? known = Normal.Form(said) switch
+        {
+            "entreprise" or "professionnel" or "pro" or "societe" or "business" or "company" => Domain.Customers.Segment.Business,
+            "public" or "acheteur public" or "secteur public" or "collectivite" or "administration" or "public buyer" => Domain.Customers.Segment.Public,
+            "particulier" or "consommateur" or "consumer" or "private" or "individual" => Domain.Customers.Segment.Consumer,
+            _ => null,
+        };
+        if (known is null && said.Length > 0)
+            log.Warn(row.Line, sheet.Layout.Header(Fields.Segment), SourceCodes.SegmentUnknown, said);
         return known;
     }
 

@@ -40,7 +40,7 @@ internal static partial class CsvReading
 
     private static void RequireContacts(CsvSheet sheet, IssueLog log)
     {
-        if (!sheet.Layout.HasAny(Fields.CustomerCode, Fields.CustomerName) || !sheet.Layout.HasAny(Fields.Email, Fields.Phone, Fields.TermsDays, Fields.PersonName, Fields.Language))
+        if (!sheet.Layout.HasAny(Fields.CustomerCode, Fields.CustomerName) || !sheet.Layout.HasAny(Fields.Email, Fields.Phone, Fields.TermsDays, Fields.PersonName, Fields.Language, Fields.Street, Fields.City, Fields.Segment))
             throw Refusal(sheet, log, SourceCodes.ContactsColumnsMissing);
     }
 

@@ -18,4 +18,8 @@ internal static class Fields
     public const string Language = "language";
     public const string Phone = "phone";
     public const string TermsDays = "termsDays";
+    public const string Street = "street";
+    public const string Postcode = "postcode";
+    public const string City = "city";
+    public const string Segment = "segment";
 }

@@ -151,6 +151,9 @@ internal static class IssueSentences
         [SourceCodes.TermsInvalid] = (
             "le délai de paiement « {0} » n'est pas compris et n'a pas été repris. Écrivez un nombre de jours, par exemple 30.",
             "the payment terms \"{0}\" are not understood and were not taken. Write a number of days, for example 30."),
+        [SourceCodes.SegmentUnknown] = (
+            "le type de client « {0} » n'est pas reconnu ; celui du client ne change pas. Écrivez entreprise, public ou particulier.",
+            "the customer type \"{0}\" is not recognised; the customer's does not change. Write business, public or individual."),
         [SourceCodes.TermsEndOfMonth] = (
             "« {0} » : seul le nombre de jours est repris, la fin de mois n'est pas encore appliquée. Vérifiez les échéances de ce client.",
             "\"{0}\": only the number of days is used, the end of month is not yet applied. Check this customer's due dates."),
