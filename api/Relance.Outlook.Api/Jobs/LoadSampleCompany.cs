@@ -50,10 +50,9 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
     /// <summary>Some customers are chased otherwise than the rest, so that calls and several plans can be seen on the first day.</summary>
     private async Task ChoosePlansAsync(long companyId, CancellationToken cancellationToken)
     {
-        var customers = await db.Customers.Where(row => row.CompanyId == companyId && SampleCompany.WithOwnPlan.Keys.Contains(row.Code)).ToListAsync(cancellationToken);
-        foreach (var customer in customers) customer.PlanCode = SampleCompany.WithOwnPlan[customer.Code];
-        var largest = await db.Customers.SingleAsync(row => row.CompanyId == companyId && row.Code == SampleCompany.LargeAccount, cancellationToken);
-        largest.IsLargeAccount = true;
-        await db.SaveChangesAsync(cancellationToken);
+        var customers = db.Customers.Where(row => row.CompanyId == companyId);
+        foreach (var (code, plan) in SampleCompany.WithOwnPlan)
+            await customers.Where(row => row.Code == code).ExecuteUpdateAsync(row => row.SetProperty(customer => customer.PlanCode, plan), cancellationToken);
+        await customers.Where(row => row.Code == SampleCompany.LargeAccount).ExecuteUpdateAsync(row => row.SetProperty(customer => customer.IsLargeAccount, true), cancellationToken);
     }
 }

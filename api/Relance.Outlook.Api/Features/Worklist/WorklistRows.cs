@@ -78,7 +78,9 @@ internal sealed class WorklistRows(string language, CompanyRow company, DateOnly
         if (decision.Level is null) return checks;
         foreach (var check in ReminderChecks.Of(customer.ChecksOf(decision, company, day)))
         {
-            if (check.Severity != Severity.Pass) checks.Add(CheckDto.Of(check, language));
+            // Books without due dates would say so on every row: the customer's own check list does.
+            var isSaid = check.Severity == Severity.Block || (check.Severity == Severity.Warn && check.Code != CheckCode.DueDate);
+            if (isSaid) checks.Add(CheckDto.Of(check, language));
         }
 
         return checks;
