@@ -61,6 +61,9 @@ public enum CheckCode
     /// <summary>The kind of customer is known where the law makes a difference.</summary>
     Segment,
 
+    /// <summary>The rate of late fees is known and has been checked against its publication.</summary>
+    Rate,
+
     /// <summary>The address is nobody else's.</summary>
     OneCompany,
 }

@@ -46,6 +46,9 @@ public sealed record CheckFacts(string CustomerName, string CustomerCode, Custom
     /// <summary>Claimed invoices whose due date was computed from usual terms.</summary>
     public IReadOnlyList<string> WithComputedDueDate { get; init; } = [];
 
+    /// <summary>Whether today's rate has been checked against its publication; null when it is not known at all.</summary>
+    public bool? IsRateConfirmed { get; init; } = true;
+
     /// <summary>Other customers, of any company of the firm, who are written to at the same address.</summary>
     public IReadOnlyList<string> SharedWith { get; init; } = [];
 }
@@ -69,7 +72,12 @@ public static class ReminderChecks
         checks.Add(new(CheckCode.Iban, facts.Iban is null ? Severity.Warn : Companies.Iban.IsValid(facts.Iban) ? Severity.Pass : Severity.Block));
         checks.AddRange(Holds(facts.Decision));
         checks.Add(new(CheckCode.DataFresh, facts.IsStale ? Severity.Block : facts.PaymentsKnownOn is null ? Severity.Warn : Severity.Pass, Date: facts.PaymentsKnownOn));
-        if (facts.Level?.ClaimsLateFees == true) checks.Add(new(CheckCode.Segment, facts.Segment is null ? Severity.Warn : Severity.Pass));
+        if (facts.Level?.ClaimsLateFees == true)
+        {
+            checks.Add(new(CheckCode.Segment, facts.Segment is null ? Severity.Warn : Severity.Pass));
+            checks.Add(new(CheckCode.Rate, facts.IsRateConfirmed switch { true => Severity.Pass, false => Severity.Warn, null => Severity.Block }));
+        }
+
         checks.Add(Listed(CheckCode.OneCompany, facts.SharedWith));
         return checks;
     }

@@ -1,6 +1,7 @@
 using Relance.Domain.Checks;
 using Relance.Domain.Customers;
 using Relance.Domain.Decisions;
+using Relance.Domain.LateFees;
 using Relance.Domain.Plans;
 using Relance.Outlook.Api.Sources;
 using Relance.Outlook.Api.Storage.Rows;
@@ -52,6 +53,7 @@ public sealed record CustomerLedger(
             Address = Address,
             Segment = Segment,
             Iban = company.Iban,
+            IsRateConfirmed = (Segment == Domain.Customers.Segment.Consumer ? RateTables.LegalForOthers : RateTables.EcbMainRefinancing).Find(HalfYear.Of(today))?.Confirmed,
             PaymentsKnownOn = company.PaymentsKnownOn,
             IsStale = Rules.AreStale(today),
             WithoutCopy = [.. items.Where(item => item.Pdf is null).Select(item => item.Number)],

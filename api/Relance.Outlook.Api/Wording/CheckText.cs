@@ -47,6 +47,9 @@ public static class CheckText
             (CheckCode.DataFresh, _) => format.Say($"Règlements connus jusqu’au {date} seulement.", $"Payments only known until {date}."),
             (CheckCode.Segment, Severity.Pass) => format.Say("Nature du client connue.", "Kind of customer known."),
             (CheckCode.Segment, _) => format.Say("Nature du client inconnue : ni 40 € ni pénalités entre professionnels ne sont réclamés.", "Kind of customer unknown: neither the €40 nor business late fees are claimed."),
+            (CheckCode.Rate, Severity.Pass) => format.Say("Taux des pénalités vérifié.", "Rate of late fees checked."),
+            (CheckCode.Rate, Severity.Warn) => format.Say("Le taux du semestre n’a pas encore été vérifié auprès de sa publication officielle.", "This half-year's rate has not been checked against its official publication yet."),
+            (CheckCode.Rate, _) => format.Say("Le taux du semestre n’est pas connu : les pénalités ne peuvent pas être calculées.", "This half-year's rate is not known: late fees cannot be computed."),
             (CheckCode.OneCompany, Severity.Pass) => format.Say("Adresse propre à ce client.", "An address of this customer alone."),
             (CheckCode.OneCompany, _) => format.Say($"La même adresse sert pour : {detail}.", $"The same address is used for: {detail}."),
             _ => throw new ArgumentOutOfRangeException(nameof(check), check, "A check without a sentence."),
@@ -70,6 +73,7 @@ public static class CheckText
         CheckCode.Hold => format.Say("Mettez fin à la suspension dans la fiche client, ou attendez.", "End the hold in the customer's file, or wait."),
         CheckCode.DataFresh => format.Say("Importez les derniers règlements, ou confirmez que rien n’a été encaissé depuis.", "Import the latest payments, or confirm that nothing has come in since."),
         CheckCode.Segment => format.Say("Indiquez dans la fiche s’il s’agit d’une entreprise, d’un acheteur public ou d’un particulier.", "State in the file whether it is a business, a public buyer or a private person."),
+        CheckCode.Rate => format.Say("Vérifiez le taux de la BCE (ou légal) avant de réclamer, ou mettez l’application à jour.", "Check the ECB (or legal) rate before claiming, or update the application."),
         CheckCode.OneCompany => format.Say("Vérifiez que le message concerne bien ce client.", "Make sure that the message is about this customer."),
         _ => null,
     };

@@ -104,9 +104,9 @@ public sealed class LetterPdfTests
             {
                 "Annexe : calcul des pénalités de retard", "articles L441-10 et D441-5 du code de commerce", "Facture FA-2026-0101, échue le 1er mars 2026",
                 "du 1er mars 2026 au 1er juillet 2026 122 jours 1 000,00 € × 12,15 % ÷ 365 × 122 (1) = 40,61 €",
-                "du 1er juillet 2026 au 22 novembre 2026 144 jours 1 000,00 € × 12,40 % ÷ 365 × 144 (2)* = 48,92 €",
+                "du 1er juillet 2026 au 22 novembre 2026 144 jours 1 000,00 € × 12,40 % ÷ 365 × 144 (2) = 48,92 €",
                 "Indemnité forfaitaire pour frais de recouvrement 40,00 €", "Total pour FA-2026-0101 129,53 €", "Total des pénalités et indemnités 298,17 €",
-                "(1) Taux de refinancement de la BCE au 1er janvier 2026 (2,15 %)", "(2)* Taux de refinancement de la BCE au 1er juillet 2026", "* Taux restant à vérifier",
+                "(1) Taux de refinancement de la Banque centrale européenne au 1er janvier 2026 (2,15 %) majoré de 10 points", "(2) Taux de refinancement de la Banque centrale européenne au 1er juillet 2026 (2,40 %)",
             },
             words => Assert.Contains(words, annex, StringComparison.Ordinal));
     }

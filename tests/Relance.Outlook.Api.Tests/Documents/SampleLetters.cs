@@ -54,21 +54,15 @@ internal static class SampleLetters
     {
         Registered = new RegisteredMail("1A 215 043 7789 2"),
         Invoices = [new("FA-2026-0101", new(2026, 1, 30), new(2026, 3, 1), 1_000m), new("FA-2026-0102", new(2026, 7, 1), new(2026, 7, 31), 3_321.50m)],
-        LateFees = new(
-            [
-                new("FA-2026-0101", new(2026, 3, 1), new LateFee(Segment.Business,
-                    [
-                        new(new(2026, 3, 1), new(2026, 6, 30), 122, 1_000m, 12.15m, 40.61m, "Taux de refinancement de la BCE au 1er janvier 2026 (2,15 %) majoré de 10 points", true),
-                        new(new(2026, 7, 1), new(2026, 11, 21), 144, 1_000m, 12.40m, 48.92m, "Taux de refinancement de la BCE au 1er juillet 2026 (2,40 %) majoré de 10 points", false),
-                    ], 40m)),
-                new("FA-2026-0102", new(2026, 7, 31), new LateFee(Segment.Business,
-                    [new(new(2026, 7, 31), new(2026, 11, 21), 114, 3_321.50m, 12.40m, 128.64m, "Taux de refinancement de la BCE au 1er juillet 2026 (2,40 %) majoré de 10 points", false)], 40m)),
-            ], AreClaimed: true),
+        LateFees = new([Fee("FA-2026-0101", new(2026, 3, 1), 1_000m), Fee("FA-2026-0102", new(2026, 7, 31), 3_321.50m)], AreClaimed: true),
         AfterInvoices =
         [
             new("En conséquence, nous vous ", new("mettons en demeure", true), " de nous régler la somme de ", new("4\u202F619,67\u00A0€", true), " dans un délai de quinze jours, soit ", new("au plus tard le 7\u00A0décembre\u00A02026", true), ". Le calcul des pénalités figure en annexe."),
         ],
     };
+
+    private static LetterLateFee Fee(string number, DateOnly due, decimal amount) =>
+        new(number, due, ((LateFeeResult.Computed)LateFeeCalculation.Of(new LateFeeCase(Segment.Business, amount, due, Day))).Fee);
 
     public static LetterDocument English { get; } = FormalNotice with
     {

@@ -20,7 +20,7 @@ internal static class LateFeeAnnex
             "Each line: unpaid amount including VAT × yearly rate ÷ 365 × number of days, from the due date (or the day of the change) up to the last date, that one excluded, rounded to the cent."), LetterPaper.Small);
         flow.Space(10);
 
-        var sources = fees.Invoices.SelectMany(invoice => invoice.Fee.Lines).Select(line => (line.Source, line.IsConfirmed)).Distinct().ToList();
+        var sources = fees.Invoices.SelectMany(invoice => invoice.Fee.Lines).Select(line => Note(line, figures)).Distinct(StringComparer.Ordinal).ToList();
         Column[] columns =
         [
             new(figures.Say("Période", "Period"), 176),
@@ -31,21 +31,22 @@ internal static class LateFeeAnnex
         var total = new Row(RowKind.Total, figures.Say("Total des pénalités et indemnités", "Total of interest and compensation"), "", "", figures.Money(fees.Total, currency));
         new FlowTable(flow, LetterPaper.Left, columns).Draw([.. fees.Invoices.SelectMany(invoice => Rows(invoice, sources, currency, figures)), total]);
         flow.Space(10);
-        Notes(flow, sources, figures);
+        for (var i = 0; i < sources.Count; i++)
+            flow.Paragraph(string.Create(CultureInfo.InvariantCulture, $"({i + 1})\u00A0{sources[i]}"), LetterPaper.Small);
     }
 
-    private static IEnumerable<Row> Rows(LetterLateFee invoice, List<(string Source, bool IsConfirmed)> sources, string currency, Figures figures)
+    private static IEnumerable<Row> Rows(LetterLateFee invoice, List<string> sources, string currency, Figures figures)
     {
         var due = figures.LongDate(invoice.DueDate);
         yield return new(RowKind.Heading, figures.Say($"Facture {invoice.InvoiceNumber}, échue le {due}", $"Invoice {invoice.InvoiceNumber}, due on {due}"), "", "", "");
         foreach (var line in invoice.Fee.Lines)
         {
-            var note = sources.IndexOf((line.Source, line.IsConfirmed)) + 1;
+            var note = sources.IndexOf(Note(line, figures)) + 1;
             yield return new(
                 RowKind.Plain,
                 figures.Say($"du {figures.LongDate(line.From)} au {figures.LongDate(line.To.AddDays(1))}", $"{figures.LongDate(line.From)} to {figures.LongDate(line.To.AddDays(1))}"),
                 figures.Days(line.Days),
-                string.Create(CultureInfo.InvariantCulture, $"{Computation(line, currency, figures)} ({note}){(line.IsConfirmed ? "" : "*")}"),
+                string.Create(CultureInfo.InvariantCulture, $"{Computation(line, currency, figures)} ({note})"),
                 $"=\u00A0{figures.Money(line.Interest, currency)}");
         }
 
@@ -57,16 +58,21 @@ internal static class LateFeeAnnex
     private static string Computation(LateFeeLine line, string currency, Figures figures) =>
         string.Create(CultureInfo.InvariantCulture, $"{figures.Money(line.Base, currency)} × {figures.Percent(line.RatePercent)} ÷\u00A0365 ×\u00A0{line.Days}");
 
-    private static void Notes(Flow flow, List<(string Source, bool IsConfirmed)> sources, Figures figures)
+    /// <summary>Where a rate comes from, in words that its reader can look up. Whether it has been checked is the sender's affair, before the letter leaves.</summary>
+    private static string Note(LateFeeLine line, Figures figures)
     {
-        for (var i = 0; i < sources.Count; i++)
+        var day = figures.LongDate(line.HalfYear.FirstDay);
+        var published = figures.Percent(line.PublishedPercent);
+        var points = line.MarginPoints.ToString("0.##", CultureInfo.InvariantCulture);
+        return line.Basis switch
         {
-            var mark = sources[i].IsConfirmed ? "" : "*";
-            flow.Paragraph(string.Create(CultureInfo.InvariantCulture, $"({i + 1}){mark}\u00A0{sources[i].Source}"), LetterPaper.Small);
-        }
-
-        if (sources.Exists(source => !source.IsConfirmed))
-            flow.Paragraph(figures.Say("* Taux restant à vérifier auprès de la publication officielle.", "* Rate still to be checked against the official publication."), LetterPaper.Small);
+            RateBasis.EcbPlusMargin => figures.Say(
+                $"Taux de refinancement de la Banque centrale européenne au {day} ({published}) majoré de {points}\u00A0points",
+                $"European Central Bank refinancing rate on {day} ({published}) plus {points}\u00A0points"),
+            RateBasis.Contract => figures.Say("Taux convenu dans les conditions de règlement", "Rate agreed in the terms of payment"),
+            RateBasis.Floor => figures.Say($"Trois fois le taux d’intérêt légal du semestre ouvert le {day} ({published})", $"Three times the French legal interest rate for the half-year from {day} ({published})"),
+            _ => figures.Say($"Taux d’intérêt légal du semestre ouvert le {day} ({published})", $"French legal interest rate for the half-year from {day} ({published})"),
+        };
     }
 
     private static string Rule(Segment segment, Figures figures) => segment switch
