@@ -79,7 +79,7 @@ internal static class FeaturesSetup
         collect.MapPost("/imports/{importId:long}/undo", ImportUndo.Undo).WithName("undoImport").WithTags("Imports").ProducesProblem(409).WithSummary("Takes back the last import.");
 
         read.MapGet("/worklist", GetWorklist.Worklist).WithName("getWorklist").WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
-        read.MapGet("/forecast", GetForecast.ForecastDays).WithName("getForecast").WithTags("Worklist").WithSummary("The same rule run over the coming days.");
+        read.MapGet("/forecast", GetForecast.ForecastDays).WithName("getForecast").WithTags("Worklist").WithSummary("The same rule run over the coming days.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
         read.MapGet("/invoices", ListInvoices.Invoices).WithName("listInvoices").WithTags("Invoices").WithSummary("Open items with days late, level and next action.");
         read.MapGet("/invoices/{invoiceId:long}/explanation", ExplainInvoice.Explanation).WithName("explainInvoice").WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
         collect.MapPut("/invoices/{invoiceId:long}", PutInvoice.Invoice).WithName("putInvoice").WithTags("Invoices").WithSummary("An invoice's own plan, and its e-invoicing status.");

@@ -20,7 +20,7 @@ internal sealed class UntilWritten(DataVersion version, RelanceClock clock) : IO
         // The version is read before the ledger is: what is written in between makes the answer newer than its key, never older.
         var user = context.HttpContext.RequestServices.GetRequiredService<CurrentUser>();
         var key = context.CacheVaryByRules;
-        key.QueryKeys = new(["on", "confirmStale"]);
+        key.QueryKeys = "*";
         key.HeaderNames = "Accept-Encoding";
         key.VaryByValues["user"] = $"{user.TenantId}/{user.Id}/{user.UserName}";
         key.VaryByValues["language"] = Say.Language;

@@ -76,6 +76,11 @@ internal static partial class ReminderPlans
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (!CodeForm().IsMatch(body.Code ?? "")) errors["code"] = [Say.Current("Le code compte de 2 à 40 lettres minuscules, chiffres ou traits d’union.", "The code has 2 to 40 small letters, digits or hyphens.")];
         if (body.Name?.Trim() is not { Length: > 0 and <= 120 }) errors["name"] = [Say.Current("Le nom est obligatoire (120 caractères au plus).", "The name is required (120 characters at most).")];
+        foreach (var (level, i) in (body.Levels ?? []).Select((level, i) => (level, i)))
+        {
+            if (level.Template is { } template && !Originals.Exists(template)) errors[$"levels[{i}].template"] = [Say.Current($"Le modèle « {template} » n’existe pas.", $"There is no template “{template}”.")];
+        }
+
         foreach (var group in PlanCheck.Of(body.ToPlan()).GroupBy(fault => fault.Level is { } level ? $"levels[{level - 1}]" : FieldOf(fault.Code), StringComparer.Ordinal))
             errors[group.Key] = [.. group.Select(fault => PlanText.Of(fault.Code, format))];
         return errors.Count == 0 ? null : Problems.Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), string.Join(" ", errors.Values.SelectMany(messages => messages).Distinct()), errors);
