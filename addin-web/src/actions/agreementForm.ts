@@ -4,13 +4,18 @@ import { parseAmount } from "./amounts";
 import type { Shape } from "./agreementShapes";
 
 export type AgreementValues = { date: string; amount: string; note: string; invoiceIds: number[] };
-export type Fault = "dateMissing" | "datePast" | "dateFuture" | "amountWrong" | "amountAbove" | "noteMissing" | "noInvoice";
+export type Fault =
+  "dateMissing" | "datePast" | "dateFuture" | "amountWrong" | "amountAbove" | "noteMissing" | "noInvoice";
 export type Faults = Partial<Record<keyof AgreementValues, Fault>>;
 
 type Bounds = { today: string; open: Money | null; allInvoiceIds: number[] };
 
 /** The same rules as the API's, so that most slips are seen before it is asked. */
-export function faultsOf(values: AgreementValues, shape: Shape, { today, open, allInvoiceIds }: Bounds): Faults {
+export function faultsOf(
+  values: AgreementValues,
+  shape: Shape,
+  { today, open, allInvoiceIds }: Bounds,
+): Faults {
   const faults: Faults = {};
   if (shape.date) {
     const { required, past } = shape.date;
@@ -32,7 +37,11 @@ export function faultsOf(values: AgreementValues, shape: Shape, { today, open, a
 type Source = { currency: string; allInvoiceIds: number[] };
 
 /** A pause over every invoice is a pause of the customer; a dispute always names its invoices. */
-export function requestOf(values: AgreementValues, shape: Shape, { currency, allInvoiceIds }: Source): AgreementRequest {
+export function requestOf(
+  values: AgreementValues,
+  shape: Shape,
+  { currency, allInvoiceIds }: Source,
+): AgreementRequest {
   const amount = shape.amount && values.amount.trim() ? parseAmount(values.amount) : null;
   const all = values.invoiceIds.length >= allInvoiceIds.length;
   const some = shape.invoices && values.invoiceIds.length > 0 && !(shape.wholeCustomer && all);

@@ -34,7 +34,11 @@ export const shapes: Record<PlainKind, Shape> = {
     invoices: true,
     noteRequired: true,
   },
-  pause: { date: { field: "until", required: true, first: (today) => addDays(today, 14) }, invoices: true, wholeCustomer: true },
+  pause: {
+    date: { field: "until", required: true, first: (today) => addDays(today, 14) },
+    invoices: true,
+    wholeCustomer: true,
+  },
   stop: { invoices: true, wholeCustomer: true, noteRequired: true },
   insolvency: { date: { field: "openedOn", required: true, past: true, first: (today) => today } },
 };

@@ -20,8 +20,7 @@ const agreementPaths = {
 } as const satisfies Partial<Record<t.AgreementKind, string>>;
 export type EnteredKind = keyof typeof agreementPaths;
 
-export const agreements = (c: number, k: number) =>
-  call<t.Agreement[]>(`${customerPath(c, k)}/agreements`);
+export const agreements = (c: number, k: number) => call<t.Agreement[]>(`${customerPath(c, k)}/agreements`);
 export const createAgreement = (c: number, k: number, kind: EnteredKind, body: t.AgreementRequest) =>
   write<t.Agreement>("POST", `${customerPath(c, k)}/${agreementPaths[kind]}`, body);
 export const changeAgreement = (

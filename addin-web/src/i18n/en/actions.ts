@@ -45,7 +45,8 @@ export const actions: typeof french = {
       call: "Call",
     },
     hints: {
-      promise: "Reminders wait for that date plus two working days. If it is broken, the next reminder says so.",
+      promise:
+        "Reminders wait for that date plus two working days. If it is broken, the next reminder says so.",
       paymentAnnounced: "The customer says they have paid: reminders wait for the money.",
       dispute: "The contested invoices are not chased while the dispute is open.",
       paymentPlan: "Its dates replace the due dates of the invoices; a missed part starts reminders again.",

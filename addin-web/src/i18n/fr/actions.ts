@@ -44,13 +44,16 @@ export const actions = {
       call: "Appel",
     },
     hints: {
-      promise: "Les relances attendent cette date, plus deux jours ouvrés. Non tenue, la prochaine relance la rappellera.",
+      promise:
+        "Les relances attendent cette date, plus deux jours ouvrés. Non tenue, la prochaine relance la rappellera.",
       paymentAnnounced: "Le client dit avoir payé : les relances attendent l'arrivée du règlement.",
       dispute: "Les factures contestées ne sont plus relancées tant que le litige n'est pas réglé.",
-      paymentPlan: "Ses échéances remplacent celles des factures ; une part impayée fait reprendre les relances.",
+      paymentPlan:
+        "Ses échéances remplacent celles des factures ; une part impayée fait reprendre les relances.",
       pause: "Aucune relance jusqu'à cette date comprise.",
       stop: "Plus aucune relance, jusqu'à ce que vous y mettiez fin.",
-      insolvency: "Les relances s'arrêtent et les intérêts cessent de courir : déclarez la créance au mandataire.",
+      insolvency:
+        "Les relances s'arrêtent et les intérêts cessent de courir : déclarez la créance au mandataire.",
       letter: "La lettre compte comme une relance : le niveau avance.",
       reminderByHand: "Un message ou un courrier parti sans ce volet : le niveau avance.",
       handOver: "Le dossier quitte vos relances : le recouvrement prend la suite.",
@@ -73,8 +76,7 @@ export const actions = {
     invoices: "Factures",
     allInvoices: (value: number, amount: string) =>
       value === 1 ? `la facture ouverte · ${amount}` : `les ${value} factures ouvertes · ${amount}`,
-    someInvoices: (value: number, of: number, amount: string) =>
-      `${value} sur ${of} · ${amount}`,
+    someInvoices: (value: number, of: number, amount: string) => `${value} sur ${of} · ${amount}`,
     noOpenInvoice: "aucune facture ouverte",
     choose: "Choisir",
     fold: "Replier",
@@ -106,8 +108,7 @@ export const actions = {
     undo: "Annuler la saisie",
     undone: "La saisie est annulée ; l'historique en garde la trace.",
     undoReason: "Saisie annulée",
-    counted: (value: number) =>
-      value === 0 ? "" : `Niveau avancé pour ${n(value, "facture", "factures")}.`,
+    counted: (value: number) => (value === 0 ? "" : `Niveau avancé pour ${n(value, "facture", "factures")}.`),
     letterKind: "Envoi",
     plainLetter: "Lettre simple",
     registeredLetter: "Recommandé avec avis de réception",
@@ -117,7 +118,8 @@ export const actions = {
     proofChoose: "Joindre un fichier",
     proofRemove: "Retirer le fichier",
     proofAdded: (name: string) => `Preuve jointe : ${name}`,
-    proofFailed: "La saisie est enregistrée, mais le fichier n'a pas été joint : joignez-le depuis l'historique.",
+    proofFailed:
+      "La saisie est enregistrée, mais le fichier n'a pas été joint : joignez-le depuis l'historique.",
     posted: "Postée",
     post: "Noter la lettre postée",
     document: "Préparation du document…",
