@@ -8,7 +8,9 @@ const table = {
   auth: [],
   api: ["auth"],
   ui: ["format", "i18n", "api"],
-  features: ["office", "auth", "api", "ui", "format", "i18n"],
+  // What is done with a customer wherever she is: forms, call sheet, documents. Several features use it.
+  actions: ["office", "api", "ui", "format", "i18n"],
+  features: ["office", "auth", "api", "ui", "actions", "format", "i18n"],
   desk: ["office", "auth", "ui", "format", "i18n"],
   app: ["office", "auth", "api", "ui", "format", "i18n", "features"],
 };

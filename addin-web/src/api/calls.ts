@@ -1,6 +1,9 @@
 // One line per endpoint of the contract: the only place that knows the paths.
 import { call } from "./client";
 import type * as t from "./contract";
+import { isStaleConfirmed } from "./staleness";
+
+export * from "./customerCalls";
 
 const query = (values: Record<string, string | number | null | undefined>) => {
   const pairs = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
@@ -18,11 +21,14 @@ export const saveSettings = (c: number, body: t.CompanySettings) =>
   put<t.CompanySettings>(`/companies/${c}/settings`, body);
 export const plans = (c: number) => call<t.Plan[]>(`/companies/${c}/plans`);
 
-export const worklist = (c: number) => call<t.Worklist>(`/companies/${c}/worklist`);
+/** Undefined unless the user has said that no payment is missing. */
+const confirmStale = (c: number) => (isStaleConfirmed(c) ? true : undefined);
+export const worklist = (c: number) =>
+  call<t.Worklist>(`/companies/${c}/worklist${confirmStale(c) ? "?confirmStale=true" : ""}`);
 export const preview = (c: number, customerId: number, invoiceIds?: number[]) =>
   post<t.Preview>(`/companies/${c}/reminders/preview`, { customerId, invoiceIds });
 export const prepare = (c: number, customerIds: number[], invoiceIds?: number[]) =>
-  post<t.Operation>(`/companies/${c}/reminders`, { customerIds, invoiceIds });
+  post<t.Operation>(`/companies/${c}/reminders`, { customerIds, invoiceIds, confirmStale: confirmStale(c) });
 export const operation = (id: string, signal?: AbortSignal) =>
   call<t.Operation>(`/operations/${id}`, signal ? { signal } : {});
 export const cancelOperation = (id: string) => post<t.Operation>(`/operations/${id}/cancel`);

@@ -1,6 +1,8 @@
 // The contract's types under the names that the screens use. They come from api/openapi.json: `npm run gen:api`.
 import type { components } from "./schema.gen";
 
+export type * from "./customerContract";
+
 type Schema = components["schemas"];
 
 export type Page<T> = { items: T[]; nextCursor: string | null };

@@ -1,5 +1,7 @@
 export * as api from "./calls";
 export type * from "./contract";
+export type { Download, EnteredKind } from "./customerCalls";
+export { confirmStale, forgetStale, staleConfirmedOn, withdrawStale } from "./staleness";
 export { speak } from "./client";
 export { asProblem, Problem } from "./problem";
 export { followOperation } from "./progress";

@@ -1,13 +1,21 @@
 import { Button } from "@fluentui/react-components";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
+import { useRef, useState } from "react";
+import { CallSheetView, DoneNotice, type Done } from "../../actions";
 import { api, useQuery, type Customer } from "../../api";
-import { isZero } from "../../format/money";
-import { useText } from "../../i18n";
 import type { OfficeHost } from "../../office";
-import { AgedBar, Loaded } from "../../ui";
+import { useText } from "../../i18n";
+import { Loaded } from "../../ui";
+import { ActionMenu } from "./ActionMenu";
+import { ActionPanel } from "./ActionPanel";
+import { Agreements } from "./Agreements";
 import { Contacts } from "./Contacts";
+import type { Action } from "./customerActions";
 import { Exchanges } from "./Exchanges";
 import { Invoices } from "./Invoices";
+import { NextAndHolds } from "./NextAndHolds";
+import { Owed } from "./Owed";
+import { Profile } from "./Profile";
 import styles from "./customers.module.css";
 
 type Props = { companyId: number; customerId: number; host: OfficeHost; onBack: () => void };
@@ -16,6 +24,17 @@ export function CustomerPage({ companyId, customerId, host, onBack }: Props) {
   const { t } = useText();
   const key = `customer/${companyId}/${customerId}`;
   const query = useQuery(key, () => api.customer(companyId, customerId));
+  const [calling, setCalling] = useState(false);
+  if (calling)
+    return (
+      <CallSheetView
+        companyId={companyId}
+        customerId={customerId}
+        onBack={() => {
+          setCalling(false);
+        }}
+      />
+    );
   return (
     <div className={styles.view}>
       <div className={styles.back}>
@@ -27,10 +46,19 @@ export function CustomerPage({ companyId, customerId, host, onBack }: Props) {
         {(customer) => (
           <>
             <Owed customer={customer} />
+            <Doing
+              companyId={companyId}
+              customer={customer}
+              onCall={() => {
+                setCalling(true);
+              }}
+            />
             <NextAndHolds customer={customer} />
-            <Contacts companyId={companyId} customer={customer} queryKey={key} />
-            <Invoices companyId={companyId} invoices={customer.invoices} />
+            <Agreements companyId={companyId} customer={customer} host={host} />
+            <Invoices companyId={companyId} customerId={customerId} invoices={customer.invoices} />
             <Exchanges companyId={companyId} customerId={customerId} host={host} />
+            <Contacts companyId={companyId} customer={customer} queryKey={key} />
+            <Profile companyId={companyId} customer={customer} queryKey={key} />
           </>
         )}
       </Loaded>
@@ -38,58 +66,41 @@ export function CustomerPage({ companyId, customerId, host, onBack }: Props) {
   );
 }
 
-function Owed({ customer }: { customer: Customer }) {
-  const { t, money } = useText();
-  const { balance, overdue, credits } = customer;
-  return (
-    <header className={styles.owed}>
-      <h1>{customer.name}</h1>
-      <p className={styles.second}>
-        {t.customers.code(customer.code)}
-        {customer.termsDays !== null && ` · ${t.customers.terms(customer.termsDays)}`}
-      </p>
-      <p className={styles.balance}>{money(balance)}</p>
-      <p className={styles.second}>
-        {isZero(overdue) ? t.customers.nothingOverdue : t.customers.overdue(money(overdue))}
-        {!isZero(credits) && ` · ${t.customers.credits(money(credits))}`}
-      </p>
-      <div className={styles.aged}>
-        <AgedBar buckets={customer.buckets} />
-      </div>
-    </header>
-  );
-}
+type DoingProps = { companyId: number; customer: Customer; onCall: () => void };
 
-function NextAndHolds({ customer }: { customer: Customer }) {
-  const { t, weekday, day } = useText();
-  const { next } = customer;
-  // A hold that is the next step has been said already.
-  const holds = customer.holds.filter((hold) => hold.text !== next?.text);
-  if (!next && holds.length === 0) return null;
+/** The menu, the form that it opens, and what came of it; the focus goes back to the menu. */
+function Doing({ companyId, customer, onCall }: DoingProps) {
+  const [action, setAction] = useState<Action | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
+  const menu = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setAction(null);
+    menu.current?.focus();
+  };
   return (
-    <section className={styles.section}>
-      {next && (
-        <>
-          <h2>{t.customers.next}</h2>
-          <p>
-            {next.text}
-            {next.date && <span className={styles.second}> · {weekday(next.date)}</span>}
-          </p>
-        </>
+    <>
+      <ActionMenu
+        menuRef={menu}
+        onCall={onCall}
+        onAction={(next) => {
+          setDone(null);
+          setAction(next);
+        }}
+      />
+      {action && (
+        <ActionPanel
+          key={action}
+          companyId={companyId}
+          customer={customer}
+          action={action}
+          onDone={(next) => {
+            setDone(next);
+            close();
+          }}
+          onClose={close}
+        />
       )}
-      {holds.length > 0 && (
-        <>
-          <h2>{t.customers.holds}</h2>
-          <ul>
-            {holds.map((hold) => (
-              <li key={`${hold.code}${hold.since}`}>
-                {hold.text}
-                {hold.until && <span className={styles.second}> · {t.worklist.until(day(hold.until))}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+      {done && <DoneNotice done={done} onDone={setDone} />}
+    </>
   );
 }

@@ -1,95 +1,72 @@
 import { Button } from "@fluentui/react-components";
-import { BotRegular } from "@fluentui/react-icons/svg/bot";
-import { MailArrowUpRegular } from "@fluentui/react-icons/svg/mail-arrow-up";
-import { MailDismissRegular } from "@fluentui/react-icons/svg/mail-dismiss";
-import { MailInboxRegular } from "@fluentui/react-icons/svg/mail-inbox";
-import { MailOffRegular } from "@fluentui/react-icons/svg/mail-off";
-import { NoteRegular } from "@fluentui/react-icons/svg/note";
-import { useState } from "react";
-import { api, useQuery, type Exchange } from "../../api";
+import { useRef, useState } from "react";
+import { DoneNotice, type Done } from "../../actions";
+import { api, useQuery, type Exchange, type Page } from "../../api";
 import { useText } from "../../i18n";
 import type { OfficeHost } from "../../office";
 import { Loaded } from "../../ui";
+import { ExchangeEntry } from "./ExchangeEntry";
 import styles from "./customers.module.css";
 
-const icons = {
-  reminderSent: MailArrowUpRegular,
-  replyReceived: MailInboxRegular,
-  autoReplyReceived: BotRegular,
-  bounceReceived: MailDismissRegular,
-  reminderWithdrawn: MailOffRegular,
-  note: NoteRegular,
-};
-
 type Props = { companyId: number; customerId: number; host: OfficeHost };
+
+async function load(companyId: number, customerId: number, pages: number): Promise<Page<Exchange>> {
+  const items: Exchange[] = [];
+  let cursor: string | null = null;
+  for (let page = 0; page < pages; page++) {
+    const answer: Page<Exchange> = await api.historyPage(companyId, customerId, cursor);
+    items.push(...answer.items);
+    cursor = answer.nextCursor;
+    if (!cursor) break;
+  }
+  return { items, nextCursor: cursor };
+}
 
 /** What was said, newest first: an icon, a date, a sentence; the words themselves one click away. */
 export function Exchanges({ companyId, customerId, host }: Props) {
   const { t } = useText();
-  const key = `customer/${companyId}/${customerId}/history`;
-  const query = useQuery(key, () => api.history(companyId, customerId));
+  const [pages, setPages] = useState(1);
+  const [done, setDone] = useState<Done | null>(null);
+  const key = `customer/${companyId}/${customerId}/history/${pages}`;
+  const query = useQuery(key, () => load(companyId, customerId, pages));
+  // The entries that are known stay while the next ones come.
+  const last = useRef(query.data);
+  if (query.data) last.current = query.data;
   return (
     <section className={styles.section}>
       <h2>{t.customers.history}</h2>
-      <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <p className={styles.second}>{t.customers.noHistory}</p>
-          ) : (
+      {done && <DoneNotice done={done} onDone={setDone} />}
+      <Loaded query={{ ...query, data: query.data ?? last.current }}>
+        {({ items, nextCursor }) => (
+          <>
+            {items.length === 0 && <p className={styles.second}>{t.customers.noHistory}</p>}
             <ol className={styles.timeline}>
               {items.map((exchange) => (
-                <Entry key={exchange.id} exchange={exchange} host={host} />
+                <ExchangeEntry
+                  key={exchange.id}
+                  companyId={companyId}
+                  customerId={customerId}
+                  exchange={exchange}
+                  all={items}
+                  host={host}
+                  onDone={setDone}
+                />
               ))}
             </ol>
-          )
-        }
-      </Loaded>
-    </section>
-  );
-}
-
-function Entry({ exchange, host }: { exchange: Exchange; host: OfficeHost }) {
-  const { t, dateTime } = useText();
-  const [unfolded, setUnfolded] = useState(false);
-  const Icon = icons[exchange.kind];
-  const { text, itemId, webLink } = exchange;
-  return (
-    <li data-kind={exchange.kind}>
-      <span className={styles.dot} aria-hidden>
-        <Icon fontSize={14} />
-      </span>
-      <div className={styles.words}>
-        <button
-          type="button"
-          className={styles.entry}
-          aria-expanded={unfolded}
-          disabled={!text && !webLink}
-          onClick={() => {
-            setUnfolded(!unfolded);
-          }}
-        >
-          {exchange.title}
-        </button>
-        <time className={styles.second} dateTime={exchange.at}>
-          {dateTime(exchange.at)}
-        </time>
-        {unfolded && (
-          <div className={styles.unfolded}>
-            {exchange.subject && <p className={styles.subject}>{exchange.subject}</p>}
-            {text && <p className={styles.text}>{text}</p>}
-            {(itemId ?? webLink) && (
+            {nextCursor && (
               <Button
                 size="small"
+                appearance="subtle"
                 onClick={() => {
-                  host.openMessage(itemId, webLink);
+                  setPages(pages + 1);
                 }}
               >
-                {t.common.openMessage}
+                {t.common.more}
               </Button>
             )}
-          </div>
+          </>
         )}
-      </div>
-    </li>
+      </Loaded>
+    </section>
   );
 }

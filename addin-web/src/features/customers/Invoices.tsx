@@ -1,10 +1,13 @@
 import { useState } from "react";
-import { api, useQuery, type InvoiceRow } from "../../api";
+import type { InvoiceRow } from "../../api";
 import { useText } from "../../i18n";
-import { Amount, Lateness, Loaded, Skeleton } from "../../ui";
+import { Amount, Lateness } from "../../ui";
+import { Why } from "./Why";
 import styles from "./customers.module.css";
 
-export function Invoices({ companyId, invoices }: { companyId: number; invoices: InvoiceRow[] }) {
+type Props = { companyId: number; customerId: number; invoices: InvoiceRow[] };
+
+export function Invoices({ companyId, customerId, invoices }: Props) {
   const { t } = useText();
   return (
     <section className={styles.section}>
@@ -12,17 +15,25 @@ export function Invoices({ companyId, invoices }: { companyId: number; invoices:
       {invoices.length === 0 && <p className={styles.second}>{t.customers.noInvoices}</p>}
       <ul className={styles.lines}>
         {invoices.map((invoice) => (
-          <Line key={invoice.id} companyId={companyId} invoice={invoice} />
+          <Line key={invoice.id} companyId={companyId} customerId={customerId} invoice={invoice} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Line({ companyId, invoice }: { companyId: number; invoice: InvoiceRow }) {
+function Line({
+  companyId,
+  customerId,
+  invoice,
+}: {
+  companyId: number;
+  customerId: number;
+  invoice: InvoiceRow;
+}) {
   const { t, date, day } = useText();
   const [asked, setAsked] = useState(false);
-  const { kind, dueDate, daysLate, levelDone, levelDoneOn } = invoice;
+  const { kind, dueDate, daysLate, levelDone, levelDoneOn, status } = invoice;
   const name = kind === "invoice" ? invoice.number : `${t.customers.kinds[kind]} ${invoice.number}`;
   return (
     <li>
@@ -40,6 +51,7 @@ function Line({ companyId, invoice }: { companyId: number; invoice: InvoiceRow }
           </>
         )}
         {levelDone > 0 && levelDoneOn && ` · ${t.customers.levelDone(levelDone, day(levelDoneOn))}`}
+        {status !== null && ` · ${t.explanation.statusLine(status, t.explanation.statuses[status] ?? "")}`}
         {invoice.hold && ` · ${invoice.hold.text}`}
       </p>
       {kind === "invoice" && (
@@ -54,29 +66,7 @@ function Line({ companyId, invoice }: { companyId: number; invoice: InvoiceRow }
           {t.customers.why}
         </button>
       )}
-      {asked && <Why companyId={companyId} invoiceId={invoice.id} />}
+      {asked && <Why companyId={companyId} customerId={customerId} invoice={invoice} />}
     </li>
-  );
-}
-
-/** The sentence built from the codes: why it is, or is not, chased. */
-function Why({ companyId, invoiceId }: { companyId: number; invoiceId: number }) {
-  const { t, weekday } = useText();
-  const key = `customer/${companyId}/explanation/${invoiceId}`;
-  const query = useQuery(key, () => api.explanation(companyId, invoiceId));
-  return (
-    <Loaded query={query} skeleton={<Skeleton rows={1} />}>
-      {({ chased, reasons, next }) => (
-        <div className={styles.explanation}>
-          <p>{chased ? t.customers.chased : t.customers.notChased}</p>
-          <ul>
-            {reasons.map(({ code, text }) => (
-              <li key={code + text}>{text}</li>
-            ))}
-          </ul>
-          {next && <p>{t.customers.nextReminder(next.levelName, weekday(next.date))}</p>}
-        </div>
-      )}
-    </Loaded>
   );
 }

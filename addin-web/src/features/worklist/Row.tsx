@@ -5,6 +5,7 @@ import type { WorklistRow } from "../../api";
 import { useText } from "../../i18n";
 import { Amount, Skeleton, Tick } from "../../ui";
 import { useWorklist } from "./context";
+import { RowLead } from "./RowLead";
 import { RowSummary } from "./RowSummary";
 import { canPrepare, claimedAmount, isTicked } from "./selection";
 import { moveFocus } from "./moveFocus";
@@ -40,12 +41,12 @@ export function Row({ row }: { row: WorklistRow }) {
             onChange={tick}
           />
         ) : (
-          <span className={styles.noTick} />
+          <RowLead row={row} />
         )}
         <button
           type="button"
           className={styles.rowButton}
-          data-row
+          data-row={row.customerId}
           aria-expanded={open}
           onClick={() => {
             setOpenRow(open ? null : row.customerId);

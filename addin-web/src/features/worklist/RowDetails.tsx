@@ -1,37 +1,50 @@
 import { Button } from "@fluentui/react-components";
-import { CallRegular } from "@fluentui/react-icons/svg/call";
 import type { WorklistRow } from "../../api";
 import { useText } from "../../i18n";
+import { CallActions } from "./CallActions";
 import { Checks } from "./Checks";
 import { MissingEmail } from "./MissingEmail";
 import { useWorklist } from "./context";
 import { groupOf } from "./grouping";
 import { InvoiceLines } from "./InvoiceLines";
+import { PostActions } from "./PostActions";
 import { PreviewPart } from "./PreviewPart";
+import { RowHolds } from "./RowHolds";
+import { canPrepare } from "./selection";
 import styles from "./worklist.module.css";
 
 /** A row, opened in place: why, with what, and the exact text. */
 export default function RowDetails({ row }: { row: WorklistRow }) {
   const { t } = useText();
-  const { openCustomer, openReminder } = useWorklist();
+  const { openCustomer, openReminder, prepareOne, running } = useWorklist();
   const group = groupOf(row);
   const reminder = row.reminder;
+  const addressIsMissing = row.checks.some(
+    ({ code }) => code === "addressMissing" || code === "contactMissing",
+  );
+  const byMail = group !== "call" && group !== "post";
   return (
     <div className={styles.details}>
       <p className={styles.reason}>{row.reason}</p>
-      {row.holds.length > 1 && (
-        <ul className={styles.holds}>
-          {row.holds.slice(1).map((hold) => (
-            <li key={`${hold.code}${hold.since}`}>{hold.text}</li>
-          ))}
-        </ul>
-      )}
-      {!row.contact?.email && group !== "call" && <MissingEmail row={row} />}
-      <Checks checks={row.checks} />
+      <RowHolds row={row} />
+      {!row.contact?.email && (byMail || addressIsMissing) && <MissingEmail row={row} />}
+      <Checks checks={row.checks.filter(({ text }) => text !== row.reason)} />
       <InvoiceLines row={row} />
       {group === "write" && <PreviewPart row={row} />}
+      {group === "post" && <PostActions row={row} />}
       <div className={styles.detailActions}>
-        {group === "call" && <CallLink phone={row.contact?.phone ?? null} />}
+        {group === "call" && <CallActions row={row} />}
+        {canPrepare(row) && (
+          <Button
+            size="small"
+            disabled={running}
+            onClick={() => {
+              prepareOne(row);
+            }}
+          >
+            {t.today.prepareOne}
+          </Button>
+        )}
         {group === "draft" && reminder && (
           <Button
             size="small"
@@ -53,15 +66,5 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
         </Button>
       </div>
     </div>
-  );
-}
-
-function CallLink({ phone }: { phone: string | null }) {
-  const { t } = useText();
-  if (!phone) return <span className={styles.muted}>{t.worklist.noPhone}</span>;
-  return (
-    <Button as="a" size="small" icon={<CallRegular />} href={`tel:${phone.replaceAll(" ", "")}`}>
-      {t.worklist.call(phone)}
-    </Button>
   );
 }

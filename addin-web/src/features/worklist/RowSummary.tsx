@@ -1,5 +1,6 @@
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import type { WorklistRow } from "../../api";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useText } from "../../i18n";
 import { Lateness } from "../../ui";
 import { useWorklist } from "./context";
@@ -31,15 +32,35 @@ export function RowSummary({ row }: { row: WorklistRow }) {
   if (group === "wait") {
     const hold = row.holds[0];
     const until = hold?.until ?? row.nextDate;
-    const why = hold?.text ?? row.reason;
-    return <span className={styles.summary}>{until ? `${why} · ${t.worklist.until(day(until))}` : why}</span>;
+    // The whole sentence, with who and why, is in the row's details: here a word and a day.
+    const why = (hold && t.today.holds[hold.code]) ?? hold?.text ?? row.reason;
+    return (
+      <span className={styles.summary}>
+        {why}
+        {hold?.since && ` · ${t.agreements.since(day(hold.since))}`}
+        {until && ` · ${t.worklist.until(day(until))}`}
+      </span>
+    );
   }
   if (group === "check" || isBlocked(row)) return <CheckSummary row={row} />;
   const claimed = row.invoices.filter((invoice) => invoice.claimed).length || row.invoices.length;
   return (
     <span className={styles.summary}>
       {t.common.invoices(claimed)} · <Lateness days={row.daysLate} />
-      {row.level !== null && ` · ${t.worklist.reminder(row.level)}`}
+      {row.levelName && ` · ${row.levelName}`}
+      <Warnings row={row} />
+    </span>
+  );
+}
+
+function Warnings({ row }: { row: WorklistRow }) {
+  const { t } = useText();
+  const found = row.checks.filter(({ severity }) => severity === "warn").length;
+  if (found === 0) return null;
+  return (
+    <span className={styles.warn} title={t.today.warnings(found)}>
+      {" "}
+      <WarningRegular fontSize={12} aria-label={t.today.warnings(found)} />
     </span>
   );
 }
@@ -47,6 +68,7 @@ export function RowSummary({ row }: { row: WorklistRow }) {
 function CheckSummary({ row }: { row: WorklistRow }) {
   const { t } = useText();
   const blocking = row.checks.find((check) => check.severity === "block") ?? row.checks[0];
+  if (blocking?.code === "dataStale") return <span className={styles.summary}>{t.today.staleShort}</span>;
   if (row.contact?.email)
     return <span className={`${styles.summary} ${styles.warn}`}>{blocking?.text ?? row.reason}</span>;
   return (

@@ -30,6 +30,7 @@ export function WorklistRows({ rows }: { rows: WorklistRow[] }) {
             <GroupHeading
               group={entry.key}
               size={entry.count}
+              amounts={entry.totals}
               open={entry.open}
               onToggle={() => {
                 setClosed((now) => toggled(now, entry.key));

@@ -1,5 +1,8 @@
-import { useCallback, useMemo, useState } from "react";
-import { api, asProblem, useQuery, type Problem, type Worklist } from "../../api";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { DoneNotice } from "../../actions/DoneNotice";
+import type { Done } from "../../actions/done";
+import { api, asProblem, useQuery, type Problem, type Worklist, type WorklistRow } from "../../api";
+import { focusRow } from "./moveFocus";
 import type { OfficeHost } from "../../office";
 import { Loaded, ProblemNotice, Skeleton } from "../../ui";
 import { ActionBar } from "./ActionBar";
@@ -7,10 +10,14 @@ import { WorklistContext } from "./context";
 import { EmptyWorklist } from "./EmptyWorklist";
 import { Headline } from "./Headline";
 import { Leftovers } from "./Leftovers";
+import { StaleBanner } from "./StaleBanner";
 import { WorklistRows } from "./WorklistRows";
+import { claimedInvoiceIds } from "./selection";
 import { usePreparation, type Preparation } from "./usePreparation";
 import { useSelection } from "./useSelection";
 import styles from "./worklist.module.css";
+
+const CallSheetView = lazy(() => import("../../actions/CallSheetView"));
 
 type Props = {
   companyId: number;
@@ -34,6 +41,8 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
   const { rows } = worklist;
   const selection = useSelection(rows);
   const [openRow, setOpenRow] = useState<number | null>(null);
+  const [calling, setCalling] = useState<number | null>(null);
+  const [done, setDone] = useState<Done | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { operation, starting } = preparation;
   const running = starting || operation?.state === "running";
@@ -61,6 +70,14 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
     () => new Set(running ? selection.selection.customerIds.filter((id) => !outcomes.has(id)) : []),
     [running, outcomes, selection.selection.customerIds],
   );
+  const { start } = preparation;
+  const prepareOne = useCallback(
+    (row: WorklistRow) => {
+      const invoiceIds = claimedInvoiceIds(row, selection.unticked);
+      void start({ customerIds: [row.customerId], invoiceIds, totals: [] });
+    },
+    [start, selection.unticked],
+  );
   const drafts = rows.flatMap(({ reminder, customerName }) =>
     reminder?.state === "drafted"
       ? [{ reminderId: reminder.id, customerName, webLink: reminder.webLink }]
@@ -78,16 +95,33 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
       setOpenRow,
       openReminder,
       openCustomer: onCustomer,
+      openCallSheet: setCalling,
+      prepareOne,
+      setDone,
     }),
-    [companyId, selection, outcomes, running, pending, openRow, openReminder, onCustomer],
+    [companyId, selection, outcomes, running, pending, openRow, openReminder, onCustomer, prepareOne],
   );
 
   const somethingToDo = rows.some(({ action }) => action !== "wait") || drafts.length > 0;
+  if (calling !== null)
+    return (
+      <Suspense fallback={<Skeleton />}>
+        <CallSheetView
+          companyId={companyId}
+          customerId={calling}
+          onBack={() => {
+            setCalling(null);
+            focusRow(calling);
+          }}
+        />
+      </Suspense>
+    );
   return (
     <WorklistContext value={actions}>
       <div className={styles.view}>
+        {worklist.isStale && <StaleBanner companyId={companyId} worklist={worklist} onImport={onImport} />}
         {somethingToDo ? (
-          <Headline worklist={worklist} />
+          <Headline worklist={worklist} companyId={companyId} />
         ) : (
           <EmptyWorklist worklist={worklist} onImport={onImport} />
         )}
@@ -96,6 +130,11 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
         <Leftovers preparation={preparation} />
         <WorklistRows rows={rows} />
       </div>
+      {done && (
+        <div className={styles.doneBar}>
+          <DoneNotice done={done} onDone={setDone} />
+        </div>
+      )}
       <ActionBar preparation={preparation} selection={selection.selection} drafts={drafts} />
     </WorklistContext>
   );

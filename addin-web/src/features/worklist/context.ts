@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
-import type { Operation } from "../../api";
+import type { Done } from "../../actions/done";
+import type { Operation, WorklistRow } from "../../api";
 import type { SelectionState } from "./useSelection";
 
 export type Outcome = Operation["items"][number];
@@ -15,6 +16,11 @@ export type WorklistActions = {
   setOpenRow: (customerId: number | null) => void;
   openReminder: (reminderId: number, webLink: string | null) => void;
   openCustomer: (customerId: number) => void;
+  openCallSheet: (customerId: number) => void;
+  /** A draft for this customer alone, whatever else is ticked. */
+  prepareOne: (row: WorklistRow) => void;
+  /** The row may leave the list by what was entered: the way back is shown below the list, not in the row. */
+  setDone: (done: Done | null) => void;
 };
 
 export const WorklistContext = createContext<WorklistActions | null>(null);

@@ -1,4 +1,5 @@
-import type { WorklistRow } from "../../api";
+import type { Money, WorklistRow } from "../../api";
+import { sum } from "../../format/money";
 
 export type GroupKey = "check" | "call" | "write" | "draft" | "post" | "wait";
 export type Group = { key: GroupKey; rows: WorklistRow[] };
@@ -24,17 +25,18 @@ export function groupsOf(rows: WorklistRow[]): Group[] {
   });
 }
 
-export const closedAtFirst: GroupKey[] = ["post", "wait"];
+export const closedAtFirst: GroupKey[] = ["wait"];
 
 export type Entry =
-  | { kind: "group"; key: GroupKey; count: number; open: boolean }
+  | { kind: "group"; key: GroupKey; count: number; totals: Money[]; open: boolean }
   | { kind: "row"; group: GroupKey; row: WorklistRow };
 
 /** Headings and rows in one flat list, which a long list can be cut from. */
 export function entriesOf(groups: Group[], closed: ReadonlySet<GroupKey>): Entry[] {
   return groups.flatMap(({ key, rows }) => {
     const open = !closed.has(key);
-    const heading: Entry = { kind: "group", key, count: rows.length, open };
+    const totals = sum(rows.map(({ amount }) => amount));
+    const heading: Entry = { kind: "group", key, count: rows.length, totals, open };
     return open ? [heading, ...rows.map((row): Entry => ({ kind: "row", group: key, row }))] : [heading];
   });
 }

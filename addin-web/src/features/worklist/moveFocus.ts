@@ -10,3 +10,10 @@ export function moveFocus(event: KeyboardEvent) {
   event.preventDefault();
   target.focus();
 }
+
+/** Back from what a row opened: the row again, once the list stands. */
+export const focusRow = (customerId: number) => {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-row="${customerId}"]`)?.focus();
+  });
+};

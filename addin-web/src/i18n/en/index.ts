@@ -1,7 +1,9 @@
 import type { fr } from "../fr";
+import { accounts } from "./accounts";
+import { actions } from "./actions";
 import { desk } from "./desk";
 import { forms } from "./forms";
 import { frame } from "./frame";
 import { views } from "./views";
 
-export const en: typeof fr = { ...frame, ...views, ...forms, ...desk };
+export const en: typeof fr = { ...frame, ...views, ...forms, ...desk, ...actions, ...accounts };

@@ -12,7 +12,7 @@ export const views = {
       call: "À appeler",
       write: "À écrire",
       draft: "Brouillons prêts",
-      post: "Courrier",
+      post: "À poster",
       wait: "En attente",
     },
     selectAll: "Tout sélectionner",

@@ -1,0 +1,13 @@
+export { ActionForm } from "./ActionForm";
+export { AgreementForm } from "./AgreementForm";
+export { isPlain, type PlainKind } from "./agreementShapes";
+export { parseAmount, typedAmount } from "./amounts";
+export { default as CallSheetView } from "./CallSheetView";
+export { DoneNotice } from "./DoneNotice";
+export { changed, undoOf, type Done } from "./done";
+export { DocumentButton, DocumentView } from "./DocumentButton";
+export { AmountField, DateField, WordsField } from "./fields";
+export { FilePicker, proofTypes } from "./FilePicker";
+export { LogForm, type LogKind } from "./LogForm";
+export { PaymentPlanForm } from "./PaymentPlanForm";
+export { useToday } from "./today";
