@@ -1,6 +1,21 @@
 import { desk } from "./desk";
+import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { plans } from "./plans";
+import { rules } from "./rules";
+import { settings } from "./settings";
+import { templates } from "./templates";
 import { views } from "./views";
 
-export const fr = { ...frame, ...views, ...forms, ...desk };
+export const fr = {
+  ...frame,
+  ...views,
+  ...forms,
+  ...desk,
+  ...rules,
+  ...plans,
+  ...templates,
+  ...settings,
+  ...forecast,
+};
