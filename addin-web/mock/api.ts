@@ -4,7 +4,7 @@ import { importReport } from "./imports";
 import { letter } from "./letter";
 import { mailboxPath } from "./mailbox";
 import { cancel, operationStream, operationOf, prepare } from "./operations";
-import { plans } from "./plans";
+import { ruleRoutes } from "./rules";
 import { agedBalance, customerPage, explanation, summary } from "./views";
 import { cents, iso, type World } from "./world";
 import { worklist } from "./worklist";
@@ -145,20 +145,7 @@ const routes: [string, RegExp, Handler][] = [
     (world, _r, [id]) => explanation(world, Number(id)),
   ],
   ["GET", /^\/companies\/\d+\/aged-balance$/, (world) => agedBalance(world)],
-  ["GET", /^\/companies\/\d+\/settings$/, (world) => world.settings],
-  [
-    "PUT",
-    /^\/companies\/\d+\/settings$/,
-    async (world, request) => {
-      const body = (await request.json()) as t.CompanySettings;
-      if (body.siren && !/^\d{9}$/.test(body.siren.replaceAll(" ", "")))
-        return problem(400, "validation", "Champs à corriger", {
-          errors: { siren: ["Le SIREN compte neuf chiffres."] },
-        });
-      return (world.settings = body);
-    },
-  ],
-  ["GET", /^\/companies\/\d+\/plans$/, () => plans],
+  ...ruleRoutes,
   ["GET", /^\/companies\/\d+\/imports$/, (world) => page(world.imports)],
   [
     "POST",

@@ -30,6 +30,10 @@ export type World = {
   replies: t.Reply[];
   imports: t.ImportRun[];
   settings: t.CompanySettings;
+  ownPlans: t.Plan[];
+  versions: (t.TemplateVersion & { code: string; language: string })[];
+  /** Steps per page of the forecast, when a test wants them few. */
+  forecastPage: number | null;
   operations: Map<string, t.Operation & { wanted: number[] }>;
   nextId: number;
   /** How long one draft takes: long enough to be seen, nothing in tests. */
@@ -48,6 +52,9 @@ export function makeWorld(size: number): World {
     replies: [],
     imports: [],
     settings: settings(),
+    ownPlans: [],
+    versions: [],
+    forecastPage: null,
     operations: new Map(),
     nextId: 5000,
     paceMs: 350,
@@ -140,4 +147,17 @@ const settings = (): t.CompanySettings => ({
   planCode: "doux",
   penaltyRatePercent: null,
   mailbox: "claire@atelier-morin.test",
+  address: "12 rue des Ateliers\n31000 Toulouse",
+  email: "compta@atelier-morin.test",
+  paymentLink: null,
+  showsQrCode: false,
+  offersInstalments: true,
+  discountPercent: null,
+  discountDays: 7,
+  staleAfterDays: 10,
+  defaultSegment: null,
+  planForBusinesses: null,
+  planForPublicBuyers: null,
+  planForConsumers: null,
+  planForLargeAccounts: null,
 });

@@ -11,6 +11,7 @@ const query = (values: Record<string, string | number | null | undefined>) => {
   return text && `?${text}`;
 };
 const post = <T>(path: string, json: unknown = {}) => call<T>(path, { method: "POST", json });
+const remove = (path: string) => call<undefined>(path, { method: "DELETE" });
 const put = <T>(path: string, json: unknown) => call<T>(path, { method: "PUT", json });
 
 export const me = () => call<t.Me>("/me");
@@ -20,6 +21,23 @@ export const settings = (c: number) => call<t.CompanySettings>(`/companies/${c}/
 export const saveSettings = (c: number, body: t.CompanySettings) =>
   put<t.CompanySettings>(`/companies/${c}/settings`, body);
 export const plans = (c: number) => call<t.Plan[]>(`/companies/${c}/plans`);
+export const savePlan = (c: number, body: t.PlanEdit) => put<t.Plan>(`/companies/${c}/plans`, body);
+export const removePlan = (c: number, code: string) => remove(`/companies/${c}/plans/${code}`);
+export const planEffect = (c: number, body: t.PlanEffectRequest) =>
+  post<t.PlanEffect>(`/companies/${c}/plans/effect`, body);
+
+export const templates = (c: number) => call<t.TemplateList>(`/companies/${c}/templates`);
+export const saveTemplate = (c: number, body: t.TemplateEdit) =>
+  put<t.SavedTemplate>(`/companies/${c}/templates`, body);
+export const resetTemplate = (c: number, code: string, language: string) =>
+  remove(`/companies/${c}/templates/${code}/${language}`);
+export const templateVersions = (c: number, code: string, language: string) =>
+  call<t.TemplateVersion[]>(`/companies/${c}/templates/${code}/${language}/versions`);
+export const previewTemplate = (c: number, body: t.TemplatePreviewRequest, signal: AbortSignal) =>
+  call<t.TemplatePreview>(`/companies/${c}/templates/preview`, { method: "POST", json: body, signal });
+
+export const forecast = (c: number, q: { days: number; cursor?: string | null; limit?: number }) =>
+  call<t.Forecast>(`/companies/${c}/forecast${query(q)}`);
 
 /** Undefined unless the user has said that no payment is missing. */
 const confirmStale = (c: number) => (isStaleConfirmed(c) ? true : undefined);

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Me } from "../api";
 import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
-import { EmptyState } from "../ui";
+import { EmptyState, UnsavedGuard, useLeave } from "../ui";
 import { Shell } from "./Shell";
 
 const storageKey = "relance.company";
@@ -14,9 +14,18 @@ function firstCompany(me: Me): number | null {
 
 type Props = { me: Me; offline: boolean; host: OfficeHost };
 
+export function CompanyFrame(props: Props) {
+  return (
+    <UnsavedGuard>
+      <Frame {...props} />
+    </UnsavedGuard>
+  );
+}
+
 /** Everything below belongs to one company: changing it starts the views afresh, so that nothing mixes. */
-export function CompanyFrame({ me, offline, host }: Props) {
+function Frame({ me, offline, host }: Props) {
   const { t } = useText();
+  const leave = useLeave();
   const [companyId, setCompanyId] = useState(() => firstCompany(me));
   const company = me.companies.find(({ id }) => id === companyId) ?? me.companies[0];
   if (!company) return <EmptyState icon="–" title={t.shell.noCompany} />;
@@ -28,8 +37,10 @@ export function CompanyFrame({ me, offline, host }: Props) {
       offline={offline}
       host={host}
       onCompany={(id) => {
-        localStorage.setItem(storageKey, String(id));
-        setCompanyId(id);
+        leave(() => {
+          localStorage.setItem(storageKey, String(id));
+          setCompanyId(id);
+        });
       }}
     />
   );

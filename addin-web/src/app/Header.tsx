@@ -1,12 +1,21 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { Fragment } from "react";
 import type { CompanySummary, Me } from "../api";
 import { useText } from "../i18n";
 import { CompanySwitch } from "./CompanySwitch";
 import { SyncResultLine } from "./SyncResultLine";
 import { SyncState } from "./SyncState";
 import type { Sync } from "./useSync";
-import type { View } from "./views";
+import { others, type View } from "./views";
 import styles from "./app.module.css";
 
 type Props = {
@@ -31,20 +40,18 @@ export function Header({ me, company, offline, sync, onCompany, onView }: Props)
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              <MenuItem
-                onClick={() => {
-                  onView("imports");
-                }}
-              >
-                {t.shell.imports}
-              </MenuItem>
-              <MenuItem
-                onClick={() => {
-                  onView("settings");
-                }}
-              >
-                {t.shell.settings}
-              </MenuItem>
+              {others.map((view) => (
+                <Fragment key={view}>
+                  {view === "plans" && <MenuDivider />}
+                  <MenuItem
+                    onClick={() => {
+                      onView(view);
+                    }}
+                  >
+                    {t.shell[view]}
+                  </MenuItem>
+                </Fragment>
+              ))}
             </MenuList>
           </MenuPopover>
         </Menu>

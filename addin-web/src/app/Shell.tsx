@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { WorklistView } from "../features/worklist";
 import type { OfficeHost } from "../office";
-import { ScrollContext, Skeleton } from "../ui";
+import { ScrollContext, Skeleton, useLeave } from "../ui";
 import { Header } from "./Header";
 import { MessageBanner } from "./MessageBanner";
 import { Tabs } from "./Tabs";
@@ -14,6 +14,9 @@ const RepliesView = lazy(() => import("../features/replies"));
 const CustomersView = lazy(() => import("../features/customers"));
 const DashboardView = lazy(() => import("../features/dashboard"));
 const ImportView = lazy(() => import("../features/imports"));
+const ForecastView = lazy(() => import("../features/forecast"));
+const PlansView = lazy(() => import("../features/plans"));
+const TemplatesView = lazy(() => import("../features/templates"));
 const SettingsView = lazy(() => import("../features/settings"));
 
 type Props = {
@@ -31,12 +34,15 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
   const worklist = useQuery(`worklist/${company.id}`, () => api.worklist(company.id));
   const replies = useQuery(`replies/${company.id}`, () => api.replies(company.id, "toReview"));
 
+  const leave = useLeave();
   const go = useCallback(
     (view: View, customerId: number | null = null) => {
-      setPlace({ view, customerId });
-      scroller?.scrollTo(0, 0);
+      leave(() => {
+        setPlace({ view, customerId });
+        scroller?.scrollTo(0, 0);
+      });
     },
-    [scroller],
+    [leave, scroller],
   );
   const toCustomer = useCallback(
     (customerId: number | null) => {
@@ -53,7 +59,12 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
     go("worklist");
   }, [go]);
 
+  const toPlans = useCallback(() => {
+    go("plans");
+  }, [go]);
+
   const c = company.id;
+  const canManage = company.role === "manager";
   return (
     <>
       <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
@@ -80,7 +91,12 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
             )}
             {place.view === "dashboard" && <DashboardView companyId={c} onCustomer={toCustomer} />}
             {place.view === "imports" && <ImportView companyId={c} onWorklist={toWorklist} />}
-            {place.view === "settings" && <SettingsView companyId={c} />}
+            {place.view === "forecast" && <ForecastView companyId={c} onCustomer={toCustomer} />}
+            {place.view === "plans" && <PlansView companyId={c} canManage={canManage} today={me.today} />}
+            {place.view === "templates" && <TemplatesView companyId={c} canManage={canManage} />}
+            {place.view === "settings" && (
+              <SettingsView companyId={c} canManage={canManage} today={me.today} onPlans={toPlans} />
+            )}
           </Suspense>
         </ScrollContext>
       </main>

@@ -1,8 +1,10 @@
 export const tabs = ["worklist", "replies", "customers", "dashboard"] as const;
 export type Tab = (typeof tabs)[number];
-export type View = Tab | "imports" | "settings";
+/** What is not for every day lives under ⋯: first what informs, then what sets the rules. */
+export const others = ["forecast", "imports", "plans", "templates", "settings"] as const;
+export type View = Tab | (typeof others)[number];
 
-const views: readonly string[] = [...tabs, "imports", "settings"];
+const views: readonly string[] = [...tabs, ...others];
 
 /** ?view= and ?customer= lead straight to a view: for links, tests and pictures. */
 export function startingPlace(search: string): { view: View; customerId: number | null } {

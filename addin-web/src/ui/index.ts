@@ -13,3 +13,7 @@ export { Skeleton } from "./Skeleton";
 export { Tick } from "./Tick";
 export { Theme } from "./Theme";
 export { VirtualList } from "./VirtualList";
+export { UnsavedGuard, useLeave, useUnsaved } from "./unsaved";
+export { ChannelIcon } from "./ChannelIcon";
+export { PlanEffectWords } from "./PlanEffectWords";
+export { SubHeader } from "./SubHeader";

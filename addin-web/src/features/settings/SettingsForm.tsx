@@ -1,137 +1,118 @@
-import { Button } from "@fluentui/react-components";
-import { useState, type FormEvent, type ReactNode } from "react";
+import { Button, Link } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { api, invalidate, remember, useAction, type CompanySettings, type Plan } from "../../api";
 import { useText } from "../../i18n";
-import { ProblemNotice } from "../../ui";
+import { ProblemNotice, useUnsaved } from "../../ui";
+import { Group, Kind, Lines, Toggle, type FormProps } from "./fields";
 import { PlanChoice } from "./PlanChoice";
-import { TextField, type FieldProps } from "./TextField";
+import { planFields, settingsOf, valuesOf, type Values } from "./settingsForm";
 import styles from "./settings.module.css";
 
-type Props = { companyId: number; known: CompanySettings; plans: Plan[] };
+type Props = {
+  companyId: number;
+  known: CompanySettings;
+  plans: Plan[];
+  canManage: boolean;
+  today: string;
+  onPlans: () => void;
+};
 
-export function SettingsForm({ companyId, known, plans }: Props) {
-  const { t } = useText();
-  const [values, setValues] = useState(known);
+export function SettingsForm({ companyId, known, plans, canManage, today, onPlans }: Props) {
+  const { t, lang } = useText();
+  const form = useRef<HTMLFormElement>(null);
+  const [values, setValues] = useState(() => valuesOf(known, lang));
   const [saved, setSaved] = useState(false);
   const { run, busy, problem } = useAction(async () => {
-    const answer = await api.saveSettings(companyId, values);
+    const answer = await api.saveSettings(companyId, settingsOf(values));
     remember(`settings/${companyId}`, answer);
-    setValues(answer);
+    setValues(valuesOf(answer, lang));
     setSaved(true);
     invalidate("me");
-    invalidate(`worklist/${companyId}`);
+    for (const key of ["plans", "worklist", "forecast", "effect"]) invalidate(`${key}/${companyId}`);
   });
-  const set = (change: Partial<CompanySettings>) => {
-    setValues({ ...values, ...change });
+  useEffect(() => {
+    if (problem) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [problem]);
+  const changed = JSON.stringify(values) !== JSON.stringify(valuesOf(known, lang));
+  useUnsaved(changed);
+
+  const set = (change: Partial<Values>) => {
+    setValues((now) => ({ ...now, ...change }));
     setSaved(false);
   };
-  const field = (key: keyof CompanySettings): Omit<FieldProps, "value" | "onValue"> => ({
-    label: t.settings[key as keyof typeof t.settings] as string,
-    error: problem?.fields[key]?.join(" "),
-  });
-  const text = (key: "name" | "signatureName") => (
-    <TextField
-      {...field(key)}
-      value={values[key]}
-      onValue={(value) => {
-        set({ [key]: value });
-      }}
-      required
-    />
-  );
-  const optional = (
-    key: "siren" | "iban" | "bic" | "signatureTitle" | "phone" | "penaltyRatePercent",
-    hint?: string,
-  ) => (
-    <TextField
-      {...field(key)}
-      hint={hint}
-      value={values[key] ?? ""}
-      onValue={(value) => {
-        set({ [key]: value.trim() === "" ? null : value });
-      }}
-    />
-  );
-  const number = (key: "paymentTermsDays" | "minimumIntervalDays") => (
-    <TextField
-      {...field(key)}
-      type="number"
-      value={String(values[key])}
-      onValue={(value) => {
-        set({ [key]: Number(value) });
-      }}
-    />
-  );
+  const props: FormProps = { values, set, errorOf: (key) => problem?.fields[key]?.join(" ") };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void run();
   };
-  const changed = JSON.stringify(values) !== JSON.stringify(known);
 
   return (
-    <form className={styles.view} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.view} onSubmit={submit} noValidate>
       <h1 className={styles.headline}>{t.settings.title}</h1>
-      <Group title={t.settings.identity}>
-        {text("name")}
-        {optional("siren")}
-        <TextField
-          {...field("color")}
-          type="color"
-          value={values.color}
-          onValue={(color) => {
-            set({ color });
-          }}
+      {!canManage && <p className={styles.lead}>{t.rules.notAllowed}</p>}
+      <Group title={t.settings.identity} disabled={!canManage}>
+        <Lines {...props} of={["name", "siren", "address", "email", "phone", "color"]} />
+      </Group>
+      <Group title={t.settings.signature} disabled={!canManage}>
+        <Lines {...props} of={["signatureName", "signatureTitle"]} />
+      </Group>
+      <Group title={t.settings.bank} disabled={!canManage}>
+        <Lines {...props} of={["iban", "bic", "paymentLink"]} />
+        <Toggle {...props} name="showsQrCode" />
+      </Group>
+      <Group title={t.settings.plansTitle} disabled={!canManage}>
+        {planFields.map(([field]) => (
+          <PlanChoice
+            key={field}
+            companyId={companyId}
+            plans={plans}
+            field={field}
+            known={known[field]}
+            value={values[field]}
+            today={today}
+            error={props.errorOf(field)}
+            onPlan={(code) => {
+              set({ [field]: code });
+            }}
+          />
+        ))}
+        <Kind {...props} />
+        <Link as="button" type="button" className={styles.link ?? ""} onClick={onPlans}>
+          {t.settings.seePlans}
+        </Link>
+      </Group>
+      <Group title={t.settings.rules} disabled={!canManage}>
+        <Lines
+          {...props}
+          of={["paymentTermsDays", "minimumAmount", "minimumIntervalDays", "staleAfterDays"]}
         />
       </Group>
-      <Group title={t.settings.bank}>
-        {optional("iban")}
-        {optional("bic")}
-      </Group>
-      <Group title={t.settings.signature}>
-        {text("signatureName")}
-        {optional("signatureTitle")}
-        {optional("phone")}
-      </Group>
-      <Group title={t.settings.rules}>
-        <PlanChoice
-          plans={plans}
-          value={values.planCode}
-          error={problem?.fields.planCode?.join(" ")}
-          onPlan={(planCode) => {
-            set({ planCode });
-          }}
-        />
-        {number("paymentTermsDays")}
-        <TextField
-          {...field("minimumAmount")}
-          type="number"
-          suffix={values.minimumAmount.currency}
-          value={values.minimumAmount.amount}
-          onValue={(amount) => {
-            set({ minimumAmount: { ...values.minimumAmount, amount } });
-          }}
-        />
-        {number("minimumIntervalDays")}
-        {optional("penaltyRatePercent", t.settings.penaltyHint)}
+      <Group title={t.settings.claims} disabled={!canManage}>
+        <Lines {...props} of={["penaltyRatePercent"]} />
+        <Toggle {...props} name="offersInstalments" />
+        <Lines {...props} of={["discountPercent", "discountDays"]} />
       </Group>
       {problem && <ProblemNotice problem={problem} />}
-      <div className={styles.bar}>
-        <Button type="submit" appearance="primary" disabled={busy || !changed}>
-          {t.common.save}
-        </Button>
-        <span className={styles.said} role="status">
-          {saved && !changed ? t.common.saved : changed ? t.settings.unsaved : ""}
-        </span>
-      </div>
+      {canManage && (
+        <div className={styles.bar}>
+          <Button type="submit" appearance="primary" disabled={busy || !changed}>
+            {t.common.save}
+          </Button>
+          {changed && (
+            <Button
+              appearance="subtle"
+              onClick={() => {
+                setValues(valuesOf(known, lang));
+              }}
+            >
+              {t.settings.discard}
+            </Button>
+          )}
+          <span className={styles.said} role="status">
+            {saved && !changed ? t.common.saved : changed ? t.settings.unsaved : ""}
+          </span>
+        </div>
+      )}
     </form>
-  );
-}
-
-function Group({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <fieldset className={styles.group}>
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
   );
 }

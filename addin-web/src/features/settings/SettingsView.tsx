@@ -2,12 +2,15 @@ import { api, useQuery } from "../../api";
 import { Loaded } from "../../ui";
 import { SettingsForm } from "./SettingsForm";
 
-export function SettingsView({ companyId }: { companyId: number }) {
+type Props = { companyId: number; canManage: boolean; today: string; onPlans: () => void };
+
+export function SettingsView(props: Props) {
+  const { companyId } = props;
   const settings = useQuery(`settings/${companyId}`, () => api.settings(companyId));
   const plans = useQuery(`plans/${companyId}`, () => api.plans(companyId));
   return (
     <Loaded query={settings}>
-      {(known) => <SettingsForm companyId={companyId} known={known} plans={plans.data ?? []} />}
+      {(known) => <SettingsForm {...props} known={known} plans={plans.data ?? []} />}
     </Loaded>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, Textarea } from "@fluentui/react-components";
 
 export type FieldProps = {
   label: string;
@@ -7,20 +7,12 @@ export type FieldProps = {
   error?: string | undefined;
   hint?: string | undefined;
   suffix?: string;
-  type?: "text" | "number" | "color";
+  type?: "text" | "number" | "color" | "email" | "url" | "tel" | "lines";
   required?: boolean;
 };
 
-export function TextField({
-  label,
-  value,
-  onValue,
-  error,
-  hint,
-  suffix,
-  type = "text",
-  required,
-}: FieldProps) {
+export function TextField(props: FieldProps) {
+  const { label, error, hint, required } = props;
   return (
     <Field
       label={label}
@@ -28,24 +20,43 @@ export function TextField({
       {...(error ? { validationMessage: error } : {})}
       {...(hint ? { hint } : {})}
     >
-      {type === "color" ? (
-        <input
-          type="color"
-          value={value}
-          onChange={(event) => {
-            onValue(event.target.value);
-          }}
-        />
-      ) : (
-        <Input
-          type={type}
-          value={value}
-          {...(suffix ? { contentAfter: suffix } : {})}
-          onChange={(_, data) => {
-            onValue(data.value);
-          }}
-        />
-      )}
+      {boxOf(props)}
     </Field>
+  );
+}
+
+function boxOf({ value, onValue, suffix, type = "text" }: FieldProps) {
+  if (type === "color")
+    return (
+      <input
+        type="color"
+        value={value}
+        onChange={(event) => {
+          onValue(event.target.value);
+        }}
+      />
+    );
+  if (type === "lines")
+    return (
+      <Textarea
+        rows={3}
+        value={value}
+        onChange={(_, data) => {
+          onValue(data.value);
+        }}
+      />
+    );
+  // Not type="number": a decimal comma, an empty field and the wheel of a mouse are all safer in plain text.
+  const kind = type === "number" ? ({ type: "text", inputMode: "decimal" } as const) : { type };
+  return (
+    <Input
+      {...kind}
+      autoComplete="off"
+      value={value}
+      {...(suffix ? { contentAfter: suffix } : {})}
+      onChange={(_, data) => {
+        onValue(data.value);
+      }}
+    />
   );
 }

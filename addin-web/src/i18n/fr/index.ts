@@ -1,8 +1,25 @@
 import { accounts } from "./accounts";
 import { actions } from "./actions";
 import { desk } from "./desk";
+import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { plans } from "./plans";
+import { rules } from "./rules";
+import { settings } from "./settings";
+import { templates } from "./templates";
 import { views } from "./views";
 
-export const fr = { ...frame, ...views, ...forms, ...desk, ...actions, ...accounts };
+export const fr = {
+  ...frame,
+  ...views,
+  ...forms,
+  ...desk,
+  ...actions,
+  ...accounts,
+  ...rules,
+  ...plans,
+  ...templates,
+  ...settings,
+  ...forecast,
+};

@@ -1,0 +1,1 @@
+export { ForecastView as default } from "./ForecastView";

@@ -1,0 +1,50 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useText } from "../i18n";
+import styles from "./ConfirmDialog.module.css";
+
+type Props = {
+  title: string;
+  confirm: string;
+  cancel?: string;
+  busy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+  children: ReactNode;
+};
+
+/** Says what will happen before it happens. Imported by its own path, so that the first load does without it. */
+export function ConfirmDialog({ title, confirm, cancel, busy, onConfirm, onCancel, children }: Props) {
+  const { t } = useText();
+  return (
+    <Dialog
+      open
+      onOpenChange={(_, data) => {
+        if (!data.open) onCancel();
+      }}
+    >
+      <DialogSurface className={styles.surface ?? ""}>
+        <DialogBody className={styles.body ?? ""}>
+          <DialogTitle className={styles.title ?? ""}>{title}</DialogTitle>
+          <DialogContent>{children}</DialogContent>
+          <DialogActions className={styles.actions ?? ""}>
+            <Button appearance="primary" disabled={busy ?? false} onClick={onConfirm}>
+              {confirm}
+            </Button>
+            <Button onClick={onCancel}>{cancel ?? t.common.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+export default ConfirmDialog;
