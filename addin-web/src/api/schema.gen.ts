@@ -1747,7 +1747,7 @@ export interface components {
              * @description With the result callBack.
              */
             callBackOn?: string | null;
-            /** @description Whether it counts as the next level; when left out: letters, reminders by hand and calls that were due do, if somebody was reached. */
+            /** @description Whether it counts as the next level; when left out: letters, reminders by hand and calls that were due do, if somebody was reached and did not ask to be called back. */
             counts?: boolean | null;
         };
         LoggedExchangeDto: {

@@ -136,7 +136,7 @@ public sealed class LedgerReader(RelanceDbContext db)
         var rows = await (
             from reminder in db.Reminders.AsNoTracking()
             join owner in db.Companies on reminder.CompanyId equals owner.Id
-            where owner.TenantId == company.TenantId && reminder.State != ReminderState.Bounced
+            where owner.TenantId == company.TenantId && reminder.State != ReminderState.Bounced && reminder.State != ReminderState.Withdrawn
                 && (reminder.SentAt >= since || (reminder.State == ReminderState.Drafted && reminder.DraftedAt >= since))
             select new { reminder.To, reminder.CustomerId, reminder.SentAt, reminder.DraftedAt }).ToListAsync(cancellationToken);
 

@@ -21,11 +21,24 @@ internal sealed class ApiClient : IDisposable
 
     public Task<T> Put<T>(string path, object body) => Answer<T>(HttpMethod.Put, path, Content(body));
 
+    public Task<T> Delete<T>(string path) => Answer<T>(HttpMethod.Delete, path, null);
+
+    /// <summary>A file, with the name that it is saved under.</summary>
+    public async Task<Download> File(string path)
+    {
+        using var response = await Send(HttpMethod.Get, path);
+        if (!response.IsSuccessStatusCode) Assert.Fail($"{path} answered {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync()}");
+        var name = response.Content.Headers.ContentDisposition?.FileNameStar ?? response.Content.Headers.ContentDisposition?.FileName;
+        return new Download(name!, response.Content.Headers.ContentType!.MediaType!, await response.Content.ReadAsByteArrayAsync());
+    }
+
     public Task<Problem> RefusedGet(string path) => Refused(HttpMethod.Get, path, null);
 
     public Task<Problem> RefusedPost(string path, object? body = null) => Refused(HttpMethod.Post, path, Content(body));
 
     public Task<Problem> RefusedPut(string path, object body) => Refused(HttpMethod.Put, path, Content(body));
+
+    public Task<Problem> RefusedDelete(string path) => Refused(HttpMethod.Delete, path, null);
 
     public async Task<HttpResponseMessage> Send(HttpMethod method, string path, HttpContent? content = null)
     {
@@ -50,3 +63,5 @@ internal sealed class ApiClient : IDisposable
         return await Problem.Of(response);
     }
 }
+
+internal sealed record Download(string Name, string Type, byte[] Content);

@@ -36,6 +36,14 @@ internal sealed class Books
         return this;
     }
 
+    /// <summary>What is still open after a payment in part.</summary>
+    public Books Reduced(string number, decimal open)
+    {
+        var at = entries.FindIndex(entry => entry.Number == number);
+        entries[at] = entries[at] with { Open = open };
+        return this;
+    }
+
     public string AddressOf(string customer) => $"{customer.Replace(" ", ".", StringComparison.Ordinal).ToLowerInvariant()}@{domain}";
 
     public Upload Csv(string name = "postes.csv")

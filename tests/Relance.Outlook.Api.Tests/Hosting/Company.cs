@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Features.Reminders;
@@ -42,6 +43,14 @@ internal sealed class Company(Accountant who, long id)
     public async Task<CustomerDto> Customer(string name) =>
         await who.Api.Get<CustomerDto>($"{Path}/customers/{(await Customers()).Single(customer => customer.Name == name).Id}");
 
+    public async Task<CustomerFile> File(string name) => new(this, name, (await Customers()).Single(customer => customer.Name == name).Id);
+
+    public async Task<long> Invoice(string number) => (await Invoices()).Single(invoice => invoice.Number == number).Id;
+
+    /// <summary>Changes some of the company's settings.</summary>
+    public async Task Set(Func<CompanySettingsDto, CompanySettingsDto> change) =>
+        await who.Api.Put<CompanySettingsDto>($"{Path}/settings", change(await who.Api.Get<CompanySettingsDto>($"{Path}/settings")));
+
     public async Task<List<InvoiceRowDto>> Invoices() => [.. (await who.Api.Get<Page<InvoiceRowDto>>($"{Path}/invoices?limit=1000")).Items];
 
     public async Task<List<ReminderDto>> Reminders() => [.. (await who.Api.Get<Page<ReminderDto>>($"{Path}/reminders?limit=1000")).Items];
@@ -55,6 +64,15 @@ internal sealed class Company(Accountant who, long id)
     public async Task<OperationDto> PrepareAll() => await Prepare(await CustomersToWriteTo());
 
     public async Task<OperationDto> Prepare(IEnumerable<long> customerIds) => await Finished(await Begin(customerIds));
+
+    /// <summary>Prepares what is to be written, sends it all and reads the mailbox.</summary>
+    public async Task<List<ReminderDto>> SendAll(string client = "owa")
+    {
+        await PrepareAll();
+        foreach (var draft in (await Reminders()).Where(reminder => reminder.State == ReminderState.Drafted)) await who.Control.Send(draft.ItemId!, client);
+        await who.Sync();
+        return await Reminders();
+    }
 
     public Task<OperationDto> Begin(IEnumerable<long> customerIds) => who.Api.Post<OperationDto>($"{Path}/reminders", new { customerIds });
 

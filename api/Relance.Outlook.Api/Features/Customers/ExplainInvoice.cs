@@ -47,14 +47,17 @@ internal sealed class ExplainInvoice(RelanceDbContext db, LedgerReader ledgers, 
         string number, Ledger ledger, CustomerLedger customer, CustomerDecision decision, InstalmentDecision item, LateFeeResult? fee, Typography format)
     {
         var reasons = new List<ReasonDto> { ReasonDto.Of(item.Reason, decision.Currency, Say.Language) };
-        var customerHolds = item.Reason.Code == ReasonCode.LevelDue && !item.IsClaimed;
+        var isOnHold = item.Reason.Code < ReasonCode.ReplyToReview && decision.Reason.Code >= ReasonCode.ReplyToReview
+            && decision.Instalments.All(other => other.Reason.Code != decision.Reason.Code);
+        var customerHolds = isOnHold || (item.Reason.Code == ReasonCode.LevelDue && !item.IsClaimed);
         if (customerHolds && decision.Reason.Code != item.Reason.Code) reasons.Add(ReasonDto.Of(decision.Reason, decision.Currency, Say.Language));
         if (decision.BrokenPromise is { } broken && reasons.TrueForAll(reason => reason.Code != ReasonDto.CodeOf(ReasonCode.PromiseBroken)))
             reasons.Add(ReasonDto.Of(new Reason(ReasonCode.PromiseBroken, broken.PromisedFor, broken.Amount), decision.Currency, Say.Language));
 
         var facts = customer.Facts.First(other => other.Currency == decision.Currency);
         var plan = facts.Instalments.First(other => other.InvoiceId == item.InvoiceId).Plan ?? customer.Rules.Plan;
-        var next = item is { Next: { } level, LevelOn: { } on }
+        var isOpenEnded = isOnHold && decision.NextOn is null;
+        var next = !isOpenEnded && item.Next is { } level && InvoiceRows.PossibleOn(item) is { } on
             ? new ExplanationNextDto(level.Number, LevelName.Of(level, format), Later(on, decision.NextOn), level.Channel)
             : null;
         return new ExplanationDto(

@@ -45,6 +45,8 @@ public sealed record ExchangeDto(
         var facts = row.Amount is { } amount
             ? format.Say($"({invoices} {(invoices > 1 ? "factures" : "facture")}, {format.Money(amount, row.Currency!)})", $"({invoices} {(invoices > 1 ? "invoices" : "invoice")}, {format.Money(amount, row.Currency!)})")
             : "";
+        // A payment plan put to the customer is no level of a plan.
+        if (row is { Level: 0, Kind: ExchangeKind.ReminderSent or ExchangeKind.ReminderWithdrawn }) return ProposalOf(row, format);
         return row.Kind switch
         {
             ExchangeKind.ReminderSent => format.Say($"{level} envoyée {facts}", $"{level} sent {facts}"),
@@ -54,5 +56,13 @@ public sealed record ExchangeDto(
             ExchangeKind.BounceReceived => format.Say("Message non remis : la relance ne compte pas", "Message not delivered: the reminder does not count"),
             _ => row.Subject ?? format.Say("Note", "Note"),
         };
+    }
+
+    private static string ProposalOf(ExchangeRow row, Typography format)
+    {
+        var amount = format.Money(row.Amount ?? 0, row.Currency ?? "EUR");
+        return row.Kind == ExchangeKind.ReminderSent
+            ? format.Say($"Proposition d’échéancier envoyée ({amount})", $"Payment plan proposal sent ({amount})")
+            : format.Say($"Brouillon de la proposition d’échéancier supprimé ({amount})", $"Draft of the payment plan proposal deleted ({amount})");
     }
 }

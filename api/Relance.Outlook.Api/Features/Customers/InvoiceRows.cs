@@ -23,11 +23,20 @@ internal static class InvoiceRows
     public static InvoiceRowDto Of(CustomerLedger customer, LedgerItem item, InstalmentDecision? decision, string language)
     {
         var format = new Typography(language);
-        var next = decision is { Next: { } level, LevelOn: { } on } ? new NextActionDto(level.Number, LevelName.Of(level, format), level.Channel, on) : null;
+        var next = decision is { Next: { } level } own && PossibleOn(own) is { } on ? new NextActionDto(level.Number, LevelName.Of(level, format), level.Channel, on) : null;
         return new InvoiceRowDto(
             item.Id, customer.Id, customer.Name, item.Number, item.Kind, item.IssueDate, item.DueDate, item.DueDateComputed,
             MoneyDto.Of(item.Original, item.Currency), MoneyDto.Of(item.Open, item.Currency), decision?.DaysLate ?? 0, item.Pdf is not null, item.LevelDone, item.LevelDoneOn,
             decision is null ? null : ReasonDto.HoldOf(decision.Value.Reason, item.Currency, language), next, item.PlanCode, item.Status);
+    }
+
+    /// <summary>The day from which the next level is possible, its own hold over; null when only a person can bring that day.</summary>
+    internal static DateOnly? PossibleOn(InstalmentDecision item)
+    {
+        if (item.Reason.Code < ReasonCode.ReplyToReview) return item.LevelOn;
+        if (item.Reason.Date is not { } last || item.LevelOn is not { } on) return null;
+        var free = WorkingDays.OnOrAfter(last.AddDays(1));
+        return on > free ? on : free;
     }
 
     /// <summary>Every open item of a customer, oldest due date first, credits last.</summary>

@@ -108,14 +108,15 @@ internal sealed class AgreementBook(RelanceDbContext db, ExchangeLog log, Relanc
         var amount = chosen.Sum(item => item.Open);
         if (ReadHold.Of(request, amount, clock.Today, faults) is not { } draft)
             return Problems.Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), string.Join(" ", faults.Values.SelectMany(messages => messages)), faults);
+        if (draft.Reason == HoldReason.PaymentPlan && await IsPlannedAsync(row, chosen, cancellationToken))
+            return Problems.Problem(409, "paymentPlan.overlaps", Say.Current("Échéancier déjà en cours", "Payment plan already running"), Say.Current("Une de ces factures est déjà dans un échéancier : terminez-le d’abord.", "One of these invoices is in a payment plan already: end that one first."));
 
+        // Nothing is touched before this line: a row that is being changed is saved with whatever it holds, refused or not.
         (row.Reason, row.Since, row.Until, row.PromisedFor, row.Amount) = (draft.Reason, draft.Since, draft.Until, draft.PromisedFor, draft.Amount);
         row.OpenThen = amount;
         row.Currency = chosen.FirstOrDefault()?.Currency ?? await db.Companies.Where(company => company.Id == row.CompanyId).Select(company => company.Currency).SingleAsync(cancellationToken);
         // What was promised or announced is about what was open then, never about what is invoiced later.
         var coversAll = request.InvoiceIds is not { Count: > 0 } && draft.Reason is not (HoldReason.PaymentPlan or HoldReason.Promise or HoldReason.PaymentAnnounced);
-        if (draft.Reason == HoldReason.PaymentPlan && await IsPlannedAsync(row, chosen, cancellationToken))
-            return Problems.Problem(409, "paymentPlan.overlaps", Say.Current("Échéancier déjà en cours", "Payment plan already running"), Say.Current("Une de ces factures est déjà dans un échéancier : terminez-le d’abord.", "One of these invoices is in a payment plan already: end that one first."));
         row.ItemIds = coversAll ? null : JsonSerializer.Serialize(chosen.Select(item => item.Id).Order());
         row.Note = request.Note?.Trim() is { Length: > 0 } note ? note : null;
         row.Parts.Clear();

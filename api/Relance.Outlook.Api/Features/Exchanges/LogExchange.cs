@@ -32,14 +32,14 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
                 var customer = ledger.Customers.Single();
                 var decisions = ledger.Decide(clock.Today).Select(entry => entry.Decision).ToList();
                 var isOpen = decisions.SelectMany(decision => decision.Instalments).Select(item => item.InvoiceId).ToHashSet();
-                if (body.InvoiceIds?.FirstOrDefault(id => !isOpen.Contains(id)) is > 0)
+                if (body.InvoiceIds?.Any(id => !isOpen.Contains(id)) == true)
                     return Problems.Invalid("invoiceIds", Say.Current("Une de ces factures n’est pas ouverte chez ce client.", "One of these invoices is not open for this customer."));
 
                 var (agreement, refusal) = await AgreeAsync(companyId, customerId, body, cancellationToken);
                 if (refusal is not null) return refusal;
                 var contact = Counts(body, decisions) ? Contact(companyId, body, customer, decisions) : null;
                 if (contact is not null) await AdvanceAsync(contact, cancellationToken);
-                if (body.Result == CallResult.WrongNumber) await ForgetNumberAsync(customerId, cancellationToken);
+                if (body.Result == CallResult.WrongNumber) await ForgetNumberAsync(customer, cancellationToken);
                 var exchange = await LogAsync(companyId, body, customer, contact, cancellationToken);
                 await db.SaveChangesAsync(cancellationToken);
                 return TypedResults.Created(
@@ -101,7 +101,10 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
     private static bool Counts(LoggedExchange body, List<CustomerDecision> decisions)
     {
         if (body.Kind == LoggedKind.Note || body.Result is CallResult.NoAnswer or CallResult.WrongNumber) return false;
-        return body.Counts ?? (body.Kind != LoggedKind.Call || decisions.Exists(decision => decision.Step == NextStep.Call));
+        if (body.Counts is { } decided) return decided;
+
+        // A call put off has still to be made: it comes back as the same level on its day.
+        return body.Kind != LoggedKind.Call || (body.Result != CallResult.CallBack && decisions.Exists(decision => decision.Step == NextStep.Call));
     }
 
     /// <summary>The contact as a reminder that has left: it keeps the levels before, so that it can be taken back.</summary>
@@ -165,10 +168,11 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
         await db.SaveChangesAsync(cancellationToken);
     }
 
-    private async Task ForgetNumberAsync(long customerId, CancellationToken cancellationToken)
+    /// <summary>The number that the call sheet gave, whoever else of the customer has one.</summary>
+    private async Task ForgetNumberAsync(CustomerLedger customer, CancellationToken cancellationToken)
     {
-        var contact = await db.Contacts.Where(row => row.CustomerId == customerId && row.Phone != null).OrderBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
-        contact?.Phone = null;
+        if (customer.Contact?.Phone is not { } called) return;
+        foreach (var contact in await db.Contacts.Where(row => row.CustomerId == customer.Id && row.Phone == called).ToListAsync(cancellationToken)) contact.Phone = null;
     }
 
     private async Task<ExchangeRow> LogAsync(long companyId, LoggedExchange body, CustomerLedger customer, ReminderRow? contact, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public enum CallResult { Spoken, Promise, PaymentAnnounced, Dispute, CallBack, N
 /// <param name="PromisedFor">With the result promise.</param>
 /// <param name="Amount">What was promised, announced or contested.</param>
 /// <param name="CallBackOn">With the result callBack.</param>
-/// <param name="Counts">Whether it counts as the next level; when left out: letters, reminders by hand and calls that were due do, if somebody was reached.</param>
+/// <param name="Counts">Whether it counts as the next level; when left out: letters, reminders by hand and calls that were due do, if somebody was reached and did not ask to be called back.</param>
 public sealed record LoggedExchange(
     LoggedKind Kind, DateOnly? On, IReadOnlyList<long>? InvoiceIds, CallResult? Result, string? Text, string? RegisteredNumber,
     DateOnly? PromisedFor, MoneyDto? Amount, DateOnly? CallBackOn, bool? Counts);

@@ -64,6 +64,7 @@ public sealed record ReminderDto(
     private static string NameOf(ReminderRow row)
     {
         var format = new Typography(Say.Language);
+        if (row.Template == TemplateCodes.PaymentPlan) return format.Say("Proposition d’échéancier", "Payment plan proposal");
         return Wording.LevelName.Of(new ReminderLevel(row.Level, row.Template == TemplateCodes.BeforeDue ? -1 : 0, row.Channel, row.Tone), format);
     }
 }
