@@ -71,7 +71,7 @@ internal sealed class PdfCharacterMap
             var start = target is PdfString single ? Text(single) : "";
             for (var i = 0; i < count; i++)
             {
-                budget.Spend(1);
+                budget.Spend(8);
                 if (target is PdfArray each) Add(unchecked(from + (uint)i), each.Items[i] is PdfString text ? Text(text) : "");
                 else if (start.Length > 0) Add(unchecked(from + (uint)i), string.Concat(start.AsSpan(0, start.Length - 1), ((char)(start[^1] + i)).ToString()));
             }

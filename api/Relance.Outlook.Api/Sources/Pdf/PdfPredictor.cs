@@ -7,12 +7,10 @@ internal static class PdfPredictor
     {
         var predictor = Parameter("Predictor", 1);
         if (how is null || predictor < 10) return predictor == 2 ? [] : bytes;
-        var pixel = Math.Max(1, (Parameter("Colors", 1) * Parameter("BitsPerComponent", 8)) / 8);
-        var row = ((Parameter("Colors", 1) * Parameter("BitsPerComponent", 8) * Parameter("Columns", 1)) + 7) / 8;
-        return row < 1 ? [] : Rows(bytes, row, pixel);
+        var (bits, columns) = (Parameter("Colors", 1) * Parameter("BitsPerComponent", 8), Parameter("Columns", 1));
+        return bits is < 1 or > 512 || columns is < 1 or > 100_000 ? [] : Rows(bytes, (int)(((bits * columns) + 7) / 8), (int)Math.Max(1, bits / 8));
 
-        int Parameter(string name, int otherwise) =>
-            how is not null && objects.Entry(how, name) is PdfNumber number ? Math.Clamp(number.Whole, 0, name == "Columns" ? 100_000 : 32) : otherwise;
+        long Parameter(string name, long otherwise) => how is not null && objects.Entry(how, name) is PdfNumber number ? number.Whole : otherwise;
     }
 
     private static byte[] Rows(byte[] bytes, int row, int pixel)
