@@ -14,7 +14,7 @@ public sealed class DocumentImportTests(RelanceHost host) : IClassFixture<Relanc
 
         var report = await company.Import(Upload.Pdf(name));
 
-        Assert.Equal(("documents", 1), (report.Kind, report.Documents));
+        Assert.Equal(("documents", 1, "pdfUnreadable"), (report.Kind, report.Documents, Assert.Single(report.Warnings).Code));
         Assert.Equal("F-2026-014", Assert.Single(await company.Invoices(), invoice => invoice.HasPdf).Number);
     }
 

@@ -9,6 +9,8 @@ internal static class ImportCodes
     public const string OtherCompany = "otherCompany";
     public const string DocumentWithoutInvoice = "documentWithoutInvoice";
     public const string DocumentTooLarge = "documentTooLarge";
+    public const string PdfOtherInvoice = "pdfOtherInvoice";
+    public const string PdfUnreadable = "pdfUnreadable";
 
     public static string? Text(SourceIssue issue) => issue.Code switch
     {
@@ -21,6 +23,15 @@ internal static class ImportCodes
         DocumentTooLarge => Say.Current(
             $"{issue.File} : plus de 2,5 Mo. Réduisez le PDF : il ne pourrait pas être joint à une relance.",
             $"{issue.File}: over 2.5 MB. Reduce the PDF: it could not be attached to a reminder."),
+        PdfOtherInvoice when issue.Value is { } found => Say.Current(
+            $"{issue.File} : ce PDF n’est pas la copie de cette facture ; on y lit : {found}. Renommez-le d’après la facture qu’il contient, ou vérifiez le fichier.",
+            $"{issue.File}: this PDF is not the copy of that invoice; it reads: {found}. Rename it after the invoice that it contains, or check the file."),
+        PdfOtherInvoice => Say.Current(
+            $"{issue.File} : on ne lit dans ce PDF ni le numéro de cette facture, ni son montant, ni le nom du client. Vérifiez le fichier, ou renommez-le d’après la bonne facture.",
+            $"{issue.File}: this PDF shows neither the number of that invoice, nor its amount, nor the customer’s name. Check the file, or rename it after the right invoice."),
+        PdfUnreadable => Say.Current(
+            $"{issue.File} : le numéro de la facture n’a pas pu être lu dans ce PDF ; copie non vérifiée, mais jointe. Ouvrez-la avant de relancer.",
+            $"{issue.File}: the invoice number could not be read in this PDF; the copy is attached, but not verified. Open it before chasing."),
         _ => null,
     };
 }

@@ -19,14 +19,14 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
         var read = await ReadAsync(request, company, cancellationToken);
         if (request.DryRun)
         {
-            var preview = await PlanAsync(request, read, cancellationToken);
+            var preview = await PlanAsync(request, company, read, cancellationToken);
             return Report(request, read, preview, null);
         }
 
         var (id, plans) = await db.WriteAsync(
             async () =>
             {
-                var plan = await PlanAsync(request, read, cancellationToken);
+                var plan = await PlanAsync(request, company, read, cancellationToken);
                 return (await new ApplyImport(db, files, clock).RunAsync(request, read, plan, cancellationToken), plan);
             },
             cancellationToken);
@@ -40,12 +40,12 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
             .ToDictionaryAsync(row => row.Code, row => row.TermsDays!.Value, cancellationToken);
 
         var readings = new List<(ImportFile File, SourceReading Reading)>();
-        var documents = new List<ImportFile>();
+        var documents = new List<ImportDocument>();
         foreach (var file in request.Files)
         {
             if (await PdfDocuments.IsPdfAsync(file, cancellationToken))
             {
-                documents.Add(file);
+                documents.Add(new ImportDocument(file, await PdfDocuments.TextAsync(file, cancellationToken)));
                 continue;
             }
 
@@ -91,13 +91,13 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
             throw new SourceRefusedException(new SourceIssue(fileName, null, null, ImportCodes.OtherCompany, siren));
     }
 
-    private async Task<ImportPlans> PlanAsync(ImportRequest request, ImportReading read, CancellationToken cancellationToken)
+    private async Task<ImportPlans> PlanAsync(ImportRequest request, CompanyRow company, ImportReading read, CancellationToken cancellationToken)
     {
         var customers = await db.Customers.Include(row => row.Contacts).Where(row => row.CompanyId == request.CompanyId)
             .ToDictionaryAsync(row => row.Code, StringComparer.Ordinal, cancellationToken);
         var needsItems = read.Items.Count > 0 || read.IsComplete || read.Documents.Count > 0;
         var items = needsItems ? await ItemsAsync(request.CompanyId, customers.Values, cancellationToken) : [];
-        var pdfs = read.Documents.Count == 0 ? PdfPlan.Nothing : PdfPlan.Of(read.Documents, items, read.Items);
+        var pdfs = read.Documents.Count == 0 ? PdfPlan.Nothing : PdfPlan.Of(read.Documents, items, read.Items, company.Name);
         return new ImportPlans(customers, items, ContactPlan.Of(customers, read.Contacts), ImportPlan.Of(items, read.Items, read.IsComplete), pdfs);
     }
 
@@ -128,7 +128,7 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
             [.. read.Columns.Select(column => new ColumnDto(column.Header, column.Field, column.Samples))],
             read.Columns.Count == 0 ? [] : MappableFields.All(),
             [.. read.Rejected.Concat(plans.Pdfs.Rejected).Select(Issue)],
-            [.. read.Warnings.Select(Issue)],
+            [.. read.Warnings.Concat(plans.Pdfs.Warnings).Select(Issue)],
             [.. plans.Items.Close.Take(ClosedItemsShown).Select(close => new ClosedItemDto(
                 close.Row.Number, names.GetValueOrDefault(close.Row.CustomerId) ?? "", MoneyDto.Of(close.Open, close.Row.Currency)))]);
     }
@@ -143,9 +143,9 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
 /// <summary>All that the files of one upload gave, together.</summary>
 internal sealed record ImportReading(
     string Kind, IReadOnlyList<SourceItem> Items, IReadOnlyList<SourceContact> Contacts, IReadOnlyList<SourceIssue> Rejected, IReadOnlyList<SourceIssue> Warnings,
-    bool IsComplete, DateOnly? DataDate, IReadOnlyList<SourceColumn> Columns, IReadOnlyList<ImportFile> Documents)
+    bool IsComplete, DateOnly? DataDate, IReadOnlyList<SourceColumn> Columns, IReadOnlyList<ImportDocument> Documents)
 {
-    public static ImportReading Of(List<SourceReading> readings, List<ImportFile> documents, bool csvIsComplete)
+    public static ImportReading Of(List<SourceReading> readings, List<ImportDocument> documents, bool csvIsComplete)
     {
         var withItems = readings.FindAll(reading => reading.Kind != "contacts");
         return new ImportReading(
