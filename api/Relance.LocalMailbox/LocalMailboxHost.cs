@@ -51,6 +51,7 @@ public static class LocalMailboxHost
         .AddSingleton<ServerAddress>()
         .AddSingleton<Tokens>()
         .AddSingleton<Drafts>()
+        .AddSingleton<Folders>()
         .AddSingleton<Outgoing>()
         .AddSingleton<Incoming>()
         .AddSingleton<UploadSessions>()

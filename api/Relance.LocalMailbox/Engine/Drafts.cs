@@ -39,7 +39,37 @@ internal sealed class Drafts(MailStore store)
         store.Change(owner, number, (message, _) => edit.ApplyTo(message) with { Modified = store.Clock.Now });
 
     public Message? Move(MailboxOwner owner, long number, string folder) =>
-        store.Change(owner, number, (message, mailbox) => Rehoused(mailbox, message) with { Folder = folder });
+        Move(owner, number, folder, OutlookClient.Owa);
+
+    /// <summary>Null when message or folder has gone. Classic Outlook puts a copy of its own in the other folder: even the immutable id is another one.</summary>
+    public Message? Move(MailboxOwner owner, long number, string folder, OutlookClient client) =>
+        store.Change(owner, number, (message, mailbox) =>
+        {
+            if (mailbox.Folders.Of(folder) is null)
+            {
+                return null;
+            }
+
+            var moved = Rehoused(mailbox, message) with { Folder = folder };
+            return client == OutlookClient.Classic ? Reidentified(mailbox, moved) : moved;
+        });
+
+    /// <summary>Another item with the same content: ids of its own, the Message-ID of the original.</summary>
+    public Message Copy(MailboxOwner owner, Message original, string folder) =>
+        store.Add(owner, mailbox =>
+        {
+            var blank = Blank(mailbox);
+            return original with
+            {
+                Number = blank.Number,
+                PlainId = blank.PlainId,
+                ImmutableId = blank.ImmutableId,
+                Folder = folder,
+                Created = blank.Created,
+                Modified = blank.Modified,
+                Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one))],
+            };
+        });
 
     public Message? Attach(MailboxOwner owner, long number, NewAttachment attachment) =>
         store.Change(owner, number, (message, mailbox) => message with
@@ -78,6 +108,22 @@ internal sealed class Drafts(MailStore store)
             Modified = store.Clock.Now,
             Attachments = [.. message.Attachments.Select(one => one with { Id = ItemIds.Attachment(id, one.Number) })],
         };
+    }
+
+    internal Message Reidentified(Mailbox mailbox, Message message)
+    {
+        var immutableId = store.Ids.Immutable(mailbox.Owner, mailbox.NextSerial());
+        return message with
+        {
+            ImmutableId = immutableId,
+            Attachments = [.. message.Attachments.Select(one => one with { ImmutableId = ItemIds.Attachment(immutableId, one.Number) })],
+        };
+    }
+
+    private static Attachment Again(Mailbox mailbox, Message holder, Attachment one)
+    {
+        var number = mailbox.NextSerial();
+        return one with { Number = number, Id = ItemIds.Attachment(holder.PlainId, number), ImmutableId = ItemIds.Attachment(holder.ImmutableId, number) };
     }
 
     private Message Blank(Mailbox mailbox)

@@ -13,6 +13,10 @@ internal sealed record JournalEntry
 
     public ItemRemoved? Removed { get; init; }
 
+    public FolderPut? Folder { get; init; }
+
+    public FolderRemoved? FolderRemoved { get; init; }
+
     public ClockSet? Clock { get; init; }
 
     public DeltaExpired? DeltaExpired { get; init; }
@@ -22,6 +26,10 @@ internal sealed record JournalEntry
 }
 
 internal sealed record ItemRemoved(string User, long Number);
+
+internal sealed record FolderPut(string User, MailFolder Folder);
+
+internal sealed record FolderRemoved(string User, string Key);
 
 /// <summary>Demonstration time is real time plus the offset.</summary>
 internal sealed record ClockSet(DateTimeOffset? Start, TimeSpan Offset);

@@ -77,13 +77,13 @@ internal sealed class MailStore : IDisposable
         }
     }
 
-    /// <summary>Changes the item as it stands now; null when it has gone meanwhile.</summary>
-    public Message? Change(MailboxOwner owner, long number, Func<Message, Mailbox, Message> change)
+    /// <summary>Changes the item as it stands now; null when it has gone meanwhile, or the change is not to be.</summary>
+    public Message? Change(MailboxOwner owner, long number, Func<Message, Mailbox, Message?> change)
     {
         lock (gate)
         {
             var mailbox = Of(owner);
-            return mailbox.Find(number) is { } message ? Put(mailbox, change(message, mailbox)) : null;
+            return mailbox.Find(number) is { } message && change(message, mailbox) is { } changed ? Put(mailbox, changed) : null;
         }
     }
 
@@ -96,6 +96,32 @@ internal sealed class MailStore : IDisposable
                 journal.Append(new JournalEntry { Removed = new ItemRemoved(owner.User, number) });
                 Of(owner).Remove(message);
             }
+        }
+    }
+
+    /// <summary>Writes the folder unless it is refused.</summary>
+    public (MailFolder? Folder, FolderRefusal Refusal) PutFolder(MailboxOwner owner, Func<Mailbox, (MailFolder? Folder, FolderRefusal Refusal)> make)
+    {
+        lock (gate)
+        {
+            var mailbox = Of(owner);
+            var made = make(mailbox);
+            if (made.Folder is { } folder)
+            {
+                journal.Append(new JournalEntry { Folder = new FolderPut(owner.User, folder), Serial = mailbox.LastSerial });
+                mailbox.Folders.Put(folder);
+            }
+
+            return made;
+        }
+    }
+
+    public void RemoveFolder(MailboxOwner owner, string key)
+    {
+        lock (gate)
+        {
+            journal.Append(new JournalEntry { FolderRemoved = new FolderRemoved(owner.User, key) });
+            Of(owner).RemoveFolder(key);
         }
     }
 
@@ -152,6 +178,15 @@ internal sealed class MailStore : IDisposable
         else if (entry.Removed is { } removed && Of(removed.User) is var holder && holder.Find(removed.Number) is { } gone)
         {
             holder.Remove(gone);
+        }
+        else if (entry.Folder is { } put)
+        {
+            Of(put.User).SawSerial(entry.Serial ?? 0);
+            Of(put.User).Folders.Put(put.Folder);
+        }
+        else if (entry.FolderRemoved is { } deleted)
+        {
+            Of(deleted.User).RemoveFolder(deleted.Key);
         }
         else if (entry.DeltaExpired is { } expired)
         {

@@ -9,6 +9,8 @@ internal sealed class Mailbox(MailboxOwner owner)
 
     public MailboxOwner Owner => owner;
 
+    public FolderTree Folders { get; } = new(owner);
+
     public long Sequence { get; private set; }
 
     /// <summary>Never used twice: numbers, ids and Message-IDs come from it.</summary>
@@ -59,6 +61,21 @@ internal sealed class Mailbox(MailboxOwner owner)
         Forget(message);
         messages.Remove(message.Number);
         ChangesOf(message.Folder).Record(++Sequence, message.PlainId, message.ImmutableId, present: false);
+    }
+
+    /// <summary>The folder, those below it and their messages; their change logs go with them.</summary>
+    public void RemoveFolder(string folder)
+    {
+        foreach (var key in Folders.Below(folder))
+        {
+            foreach (var message in messages.Values.Where(message => message.Folder == key).ToList())
+            {
+                Remove(message);
+            }
+
+            changes.Remove(key);
+            Folders.Remove(key);
+        }
     }
 
     public void SawSerial(long serial) => LastSerial = Math.Max(LastSerial, serial);

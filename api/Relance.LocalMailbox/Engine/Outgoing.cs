@@ -30,14 +30,11 @@ internal sealed class Outgoing(MailStore store, Drafts drafts)
     /// <summary>Classic Outlook uploads a copy of its own: another item, another Message-ID, headers in the MIME only.</summary>
     private Message AsClassicSends(Mailbox mailbox, Message sent)
     {
-        var serial = mailbox.NextSerial();
-        var immutableId = store.Ids.Immutable(mailbox.Owner, serial);
-        return sent with
+        var copy = drafts.Reidentified(mailbox, sent);
+        return copy with
         {
-            ImmutableId = immutableId,
-            InternetMessageId = store.Ids.InternetMessageId(mailbox.Owner, serial),
+            InternetMessageId = store.Ids.InternetMessageId(mailbox.Owner, mailbox.LastSerial),
             HeadersHidden = true,
-            Attachments = [.. sent.Attachments.Select(one => one with { ImmutableId = ItemIds.Attachment(immutableId, one.Number) })],
         };
     }
 

@@ -1,7 +1,7 @@
 namespace Relance.LocalMailbox.Engine;
 
 /// <summary>The folders of a French mailbox; the name is the locale-free one of Graph.</summary>
-internal sealed record WellKnownFolder(string Name, string DisplayName)
+internal static class WellKnownFolder
 {
     public const string Root = "msgfolderroot";
     public const string Inbox = "inbox";
@@ -12,22 +12,22 @@ internal sealed record WellKnownFolder(string Name, string DisplayName)
     public const string Archive = "archive";
     public const string Outbox = "outbox";
 
-    public static IReadOnlyList<WellKnownFolder> All { get; } =
+    public static IReadOnlyList<MailFolder> All { get; } =
     [
-        new(Inbox, "Boîte de réception"),
-        new(Drafts, "Brouillons"),
-        new(SentItems, "Éléments envoyés"),
-        new(DeletedItems, "Éléments supprimés"),
-        new(JunkEmail, "Courrier indésirable"),
-        new(Archive, "Archive"),
-        new(Outbox, "Boîte d'envoi"),
+        new(Inbox, "Boîte de réception", Root),
+        new(Drafts, "Brouillons", Root),
+        new(SentItems, "Éléments envoyés", Root),
+        new(DeletedItems, "Éléments supprimés", Root),
+        new(JunkEmail, "Courrier indésirable", Root),
+        new(Archive, "Archive", Root),
+        new(Outbox, "Boîte d'envoi", Root),
     ];
 
-    public static WellKnownFolder RootFolder { get; } = new(Root, "Racine de la banque d'informations");
+    public static MailFolder RootFolder { get; } = new(Root, "Racine de la banque d'informations", "root");
 
-    /// <summary>By well-known name (any case) or by id (exact case).</summary>
-    public static WellKnownFolder? Find(MailboxOwner owner, string nameOrId) =>
-        All.Append(RootFolder).FirstOrDefault(folder =>
-            string.Equals(folder.Name, nameOrId, StringComparison.OrdinalIgnoreCase)
-            || string.Equals(ItemIds.Folder(owner, folder.Name), nameOrId, StringComparison.Ordinal));
+    /// <summary>Names that Graph knows and this mailbox does not have.</summary>
+    public static IReadOnlyList<string> Missing { get; } =
+    [
+        "clutter", "conflicts", "conversationhistory", "localfailures", "recoverableitemsdeletions", "scheduled", "searchfolders", "serverfailures", "syncissues",
+    ];
 }

@@ -45,7 +45,7 @@ internal static class DeltaEndpoint
         });
     }
 
-    private static DeltaToken Token(GraphCall call, WellKnownFolder folder)
+    private static DeltaToken Token(GraphCall call, MailFolder folder)
     {
         var request = call.Http.Request;
         if (request.Query.ContainsKey("$skiptoken") || request.Query.ContainsKey("$deltatoken"))
@@ -66,7 +66,7 @@ internal static class DeltaEndpoint
         }
 
         var generation = call.Store.Read(call.Owner, mailbox => mailbox.DeltaGeneration);
-        return new DeltaToken(call.Store.Epoch, generation, call.Owner.User, folder.Name, 0, 0,
+        return new DeltaToken(call.Store.Epoch, generation, call.Owner.User, folder.Key, 0, 0,
             query["$select"], query["$expand"], query["$filter"], query["changeType"], query.Number("$top", 1, 1000));
     }
 

@@ -19,10 +19,10 @@ internal sealed record DeltaToken(int Epoch, int Generation, string User, string
     }
 
     /// <summary>A token that was not issued here, or whose state is kept no longer, is Gone: the client reads anew.</summary>
-    public static DeltaToken Decode(string text, GraphCall call, WellKnownFolder folder)
+    public static DeltaToken Decode(string text, GraphCall call, MailFolder folder)
     {
         var generation = call.Store.Read(call.Owner, mailbox => mailbox.DeltaGeneration);
-        return TryDecode(text) is { } token && token.Epoch == call.Store.Epoch && token.Generation == generation && token.User == call.Owner.User && token.Folder == folder.Name
+        return TryDecode(text) is { } token && token.Epoch == call.Store.Epoch && token.Generation == generation && token.User == call.Owner.User && token.Folder == folder.Key
             ? token
             : throw new GraphFailure(StatusCodes.Status410Gone, "SyncStateNotFound", $"The sync state generation is not found; generation=0;[highest={generation}].")
             {

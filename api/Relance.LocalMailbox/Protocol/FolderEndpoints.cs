@@ -3,94 +3,90 @@ using Relance.LocalMailbox.Engine;
 
 namespace Relance.LocalMailbox.Protocol;
 
+/// <summary>Create, read, rename, move and delete one folder.</summary>
 internal static class FolderEndpoints
 {
-    private const int DefaultPage = 10;
-
-    private static readonly string[] Names = ["id", "displayName", "parentFolderId", "childFolderCount", "unreadItemCount", "totalItemCount", "isHidden"];
-
-    public static Task List(HttpContext http)
-    {
-        var call = GraphCall.Read(http);
-        var query = new QueryOptions(http.Request, "$select", "$top");
-        var select = Selection(query["$select"]);
-        var folders = WellKnownFolder.All.Take(query.Number("$top", 1, 1000) ?? DefaultPage).ToList();
-        if (folders.Count < WellKnownFolder.All.Count)
-        {
-            throw GraphFailure.NotImplemented($"paging of mail folders ($top below {WellKnownFolder.All.Count})");
-        }
-
-        return GraphAnswers.Json(http, StatusCodes.Status200OK, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("@odata.context", call.Context("mailFolders"));
-            json.WriteStartArray("value");
-            foreach (var folder in folders)
-            {
-                Write(json, call, folder, select, context: null);
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
-    }
-
     public static Task Read(HttpContext http)
     {
         var call = GraphCall.Read(http);
-        var select = Selection(new QueryOptions(http.Request, "$select")["$select"]);
+        var select = FolderJson.Selection(new QueryOptions(http.Request, "$select")["$select"]);
+        return FolderJson.Answer(call, StatusCodes.Status200OK, call.Folder(), select);
+    }
+
+    public static Task CreateAtRoot(HttpContext http) => Create(GraphCall.Read(http), WellKnownFolder.RootFolder);
+
+    public static Task CreateChild(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        return Create(call, call.Folder());
+    }
+
+    public static async Task Rename(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
         var folder = call.Folder();
-        return GraphAnswers.Json(http, StatusCodes.Status200OK, json => Write(json, call, folder, select, call.Context("mailFolders/$entity")));
+        var (name, _) = Form(await JsonBody.Object(http));
+        await Answer(call, StatusCodes.Status200OK, Of(http).Rename(call.Owner, folder.Key, name));
     }
 
-    private static HashSet<string> Selection(string? select)
+    public static async Task Move(HttpContext http)
     {
-        var names = (select?.Split(',', StringSplitOptions.TrimEntries) ?? Names).ToHashSet(StringComparer.Ordinal);
-        return names.FirstOrDefault(name => !Names.Contains(name, StringComparer.Ordinal)) is { } unknown
-            ? throw GraphFailure.NotImplemented($"$select of '{unknown}' on a mail folder")
-            : names;
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var folder = call.Folder();
+        var destination = await Destination.Read(call);
+        await Answer(call, StatusCodes.Status201Created, Of(http).Move(call.Owner, folder.Key, destination.Key));
     }
 
-    private static void Write(Utf8JsonWriter json, GraphCall call, WellKnownFolder folder, HashSet<string> select, string? context)
+    public static Task Delete(HttpContext http)
     {
-        var isRoot = folder.Name == WellKnownFolder.Root;
-        var (total, unread) = call.Store.Read(call.Owner, mailbox =>
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var refusal = Of(http).Delete(call.Owner, call.Folder().Key);
+        if (refusal != FolderRefusal.None)
         {
-            var here = mailbox.Messages.Where(message => message.Folder == folder.Name).ToList();
-            return (here.Count, here.Count(message => !message.IsRead));
-        });
-        json.WriteStartObject();
-        if (context is not null)
-        {
-            json.WriteString("@odata.context", context);
+            throw Refused(refusal, "Delete", "deleted");
         }
 
-        json.WriteString("id", ItemIds.Folder(call.Owner, folder.Name));
-        foreach (var name in Names.Where(select.Contains))
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private static async Task Create(GraphCall call, MailFolder parent)
+    {
+        _ = new QueryOptions(call.Http.Request);
+        var (name, isHidden) = Form(await JsonBody.Object(call.Http));
+        await Answer(call, StatusCodes.Status201Created, Of(call.Http).Create(call.Owner, parent.Key, name, isHidden));
+    }
+
+    private static Task Answer(GraphCall call, int status, (MailFolder? Folder, FolderRefusal Refusal) made) =>
+        made.Folder is { } folder ? FolderJson.Answer(call, status, folder) : throw Refused(made.Refusal, "Move", "moved or renamed");
+
+    private static (string Name, bool IsHidden) Form(JsonElement body)
+    {
+        var (name, isHidden) = ("", false);
+        foreach (var member in JsonBody.Members(body, "mailFolder"))
         {
-            switch (name)
+            _ = member.Name switch
             {
-                case "displayName":
-                    json.WriteString(name, folder.DisplayName);
-                    break;
-                case "parentFolderId":
-                    json.WriteString(name, ItemIds.Folder(call.Owner, isRoot ? "root" : WellKnownFolder.Root));
-                    break;
-                case "childFolderCount":
-                    json.WriteNumber(name, isRoot ? WellKnownFolder.All.Count : 0);
-                    break;
-                case "unreadItemCount":
-                    json.WriteNumber(name, unread);
-                    break;
-                case "totalItemCount":
-                    json.WriteNumber(name, total);
-                    break;
-                case "isHidden":
-                    json.WriteBoolean(name, false);
-                    break;
-            }
+                "displayName" => name = (JsonBody.Text(member.Value, member.Name) ?? "").Trim(),
+                "isHidden" => (isHidden = JsonBody.Flag(member.Value, member.Name)).ToString(),
+                "childFolders" or "messages" or "messageRules" or "singleValueExtendedProperties" or "multiValueExtendedProperties" => throw GraphFailure.NotImplemented($"writing '{member.Name}' of a mail folder"),
+                _ => throw JsonBody.Unknown(member.Name, "mailFolder"),
+            };
         }
 
-        json.WriteEndObject();
+        return name.Length > 0 ? (name, isHidden) : throw GraphFailure.BadRequest("ErrorInvalidRequest", "A mail folder needs a displayName.");
     }
+
+    private static GraphFailure Refused(FolderRefusal refusal, string verb, string done) => refusal switch
+    {
+        FolderRefusal.NameTaken => new(StatusCodes.Status409Conflict, "ErrorFolderExists", "A folder with the specified name already exists."),
+        FolderRefusal.WellKnown => GraphFailure.BadRequest($"Error{verb}DistinguishedFolder", $"Distinguished folders cannot be {done}."),
+        FolderRefusal.IntoItself => GraphFailure.BadRequest("ErrorMoveCopyFailed", "The move or copy operation failed: the destination lies in the folder itself."),
+        _ => GraphFailure.ItemNotFound(),
+    };
+
+    private static Folders Of(HttpContext http) => http.RequestServices.GetRequiredService<Folders>();
 }

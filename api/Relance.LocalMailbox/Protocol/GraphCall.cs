@@ -41,11 +41,21 @@ internal sealed record GraphCall(HttpContext Http, MailboxOwner Owner, Preferenc
         }
 
         var message = Store.Find(Owner, id) ?? throw GraphFailure.ItemNotFound();
-        return Http.Request.RouteValues.ContainsKey("folder") && Folder().Name != message.Folder ? throw GraphFailure.ItemNotFound() : message;
+        return Http.Request.RouteValues.ContainsKey("folder") && Folder().Key != message.Folder ? throw GraphFailure.ItemNotFound() : message;
     }
 
-    public WellKnownFolder Folder() =>
-        WellKnownFolder.Find(Owner, RouteValue("folder")) ?? throw GraphFailure.ItemNotFound();
+    /// <summary>The folder of the path; below another one it must lie in that one.</summary>
+    public MailFolder Folder()
+    {
+        var folder = Folder(RouteValue("folder"));
+        return Http.Request.RouteValues.ContainsKey("parent") && Folder(RouteValue("parent")).Key != folder.Parent ? throw GraphFailure.ItemNotFound() : folder;
+    }
+
+    public MailFolder Folder(string nameOrId) =>
+        Store.Read(Owner, mailbox => mailbox.Folders.Find(nameOrId))
+        ?? throw (WellKnownFolder.Missing.Contains(nameOrId, StringComparer.OrdinalIgnoreCase)
+            ? GraphFailure.NotImplemented($"the well-known folder '{nameOrId}'")
+            : GraphFailure.ItemNotFound());
 
     /// <summary>If-Match against the etag of what stands.</summary>
     public void CheckUnchanged(Message message)

@@ -8,16 +8,12 @@ internal static class GraphRoutes
         foreach (var user in (string[])["/v1.0/me", "/v1.0/users/{user}"])
         {
             routes.MapGet(user, UserEndpoints.Read);
-            routes.MapGet($"{user}/mailFolders", FolderEndpoints.List);
-            routes.MapGet($"{user}/mailFolders/{{folder}}", FolderEndpoints.Read);
-            foreach (var delta in (string[])["delta", "delta()", "microsoft.graph.delta()"])
+            routes.MapGet($"{user}/mailFolders", FolderListEndpoints.AtRoot);
+            routes.MapPost($"{user}/mailFolders", FolderEndpoints.CreateAtRoot);
+            MapMessages(routes, $"{user}/messages");
+            foreach (var folder in (string[])[$"{user}/mailFolders/{{folder}}", $"{user}/mailFolders/{{parent}}/childFolders/{{folder}}"])
             {
-                routes.MapGet($"{user}/mailFolders/{{folder}}/messages/{delta}", DeltaEndpoint.Read);
-            }
-
-            foreach (var messages in (string[])[$"{user}/messages", $"{user}/mailFolders/{{folder}}/messages"])
-            {
-                MapMessages(routes, messages);
+                MapFolder(routes, folder);
             }
         }
 
@@ -25,6 +21,22 @@ internal static class GraphRoutes
         routes.MapDelete($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Cancel);
         routes.Map("/v1.0/{**path}", (HttpContext http) => NotDone(http, ""));
         routes.Map("/{**path}", (HttpContext http) => NotDone(http, " (Graph paths begin with /v1.0)"));
+    }
+
+    private static void MapFolder(IEndpointRouteBuilder routes, string folder)
+    {
+        routes.MapGet(folder, FolderEndpoints.Read);
+        routes.MapPatch(folder, FolderEndpoints.Rename);
+        routes.MapDelete(folder, FolderEndpoints.Delete);
+        routes.MapPost($"{folder}/move", FolderEndpoints.Move);
+        routes.MapGet($"{folder}/childFolders", FolderListEndpoints.Children);
+        routes.MapPost($"{folder}/childFolders", FolderEndpoints.CreateChild);
+        foreach (var delta in (string[])["delta", "delta()", "microsoft.graph.delta()"])
+        {
+            routes.MapGet($"{folder}/messages/{delta}", DeltaEndpoint.Read);
+        }
+
+        MapMessages(routes, $"{folder}/messages");
     }
 
     private static void MapMessages(IEndpointRouteBuilder routes, string messages)
@@ -38,6 +50,7 @@ internal static class GraphRoutes
         routes.MapDelete(message, MessageEndpoints.Delete);
         routes.MapGet($"{message}/$value", MessageEndpoints.ReadMime);
         routes.MapPost($"{message}/move", MessageEndpoints.Move);
+        routes.MapPost($"{message}/copy", MessageEndpoints.Copy);
         routes.MapPost($"{message}/send", MessageEndpoints.Send);
         foreach (var prefix in (string[])["", "microsoft.graph."])
         {

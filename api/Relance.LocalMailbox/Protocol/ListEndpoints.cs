@@ -18,7 +18,7 @@ internal static class ListEndpoints
         var skip = query.Number("$skip", 0, int.MaxValue) ?? 0;
         var top = query.Number("$top", 1, 1000) ?? call.Prefer.MaxPageSize ?? DefaultPage;
 
-        var found = call.Store.Messages(call.Owner).Where(message => folder is null || message.Folder == folder.Name).Where(message => filter?.Matches(message) ?? true);
+        var found = call.Store.Messages(call.Owner).Where(message => folder is null || message.Folder == folder.Key).Where(message => filter?.Matches(message) ?? true);
         var ordered = MessageOrder.Apply(found, query["$orderby"], filter).ToList();
         var page = ordered.Skip(skip).Take(top).ToList();
         return GraphAnswers.Json(http, StatusCodes.Status200OK, json =>
@@ -46,7 +46,7 @@ internal static class ListEndpoints
         });
     }
 
-    private static string NextLink(GraphCall call, int skip)
+    public static string NextLink(GraphCall call, int skip)
     {
         var options = call.Http.Request.Query.Where(option => option.Key != "$skip")
             .Append(new("$skip", skip.ToString(CultureInfo.InvariantCulture)));

@@ -3,7 +3,7 @@ using Relance.LocalMailbox.Engine;
 
 namespace Relance.LocalMailbox.Protocol;
 
-/// <summary>Create, read, change, delete and move one message.</summary>
+/// <summary>Create, read, change, delete, move and copy one message.</summary>
 internal static class MessageEndpoints
 {
     private static readonly string[] DraftOnly = ["subject", "body", "replyTo", "internetMessageId", "toRecipients", "ccRecipients", "bccRecipients"];
@@ -13,7 +13,7 @@ internal static class MessageEndpoints
         var call = GraphCall.Read(http);
         _ = new QueryOptions(http.Request);
         var edit = MessageReader.Read(await JsonBody.Object(http));
-        var folder = http.Request.RouteValues.ContainsKey("folder") ? call.Folder().Name : WellKnownFolder.Drafts;
+        var folder = http.Request.RouteValues.ContainsKey("folder") ? call.Folder().Key : WellKnownFolder.Drafts;
         await Answer(call, StatusCodes.Status201Created, call.Drafts.Create(call.Owner, edit, folder));
     }
 
@@ -60,12 +60,17 @@ internal static class MessageEndpoints
         var call = GraphCall.Read(http);
         _ = new QueryOptions(http.Request);
         var message = call.Message();
-        var body = await JsonBody.Object(http);
-        var destination = JsonBody.Members(body, "move").Select(member => string.Equals(member.Name, "destinationId", StringComparison.OrdinalIgnoreCase)
-            ? JsonBody.Text(member.Value, member.Name)
-            : throw JsonBody.Unknown(member.Name, "move")).FirstOrDefault();
-        var folder = WellKnownFolder.Find(call.Owner, destination ?? throw GraphFailure.BadBody("'destinationId' is missing.")) ?? throw GraphFailure.ItemNotFound();
-        await Answer(call, StatusCodes.Status201Created, call.Drafts.Move(call.Owner, message.Number, folder.Name) ?? throw GraphFailure.ItemNotFound());
+        var folder = await Destination.Read(call);
+        await Answer(call, StatusCodes.Status201Created, call.Drafts.Move(call.Owner, message.Number, folder.Key) ?? throw GraphFailure.ItemNotFound());
+    }
+
+    public static async Task Copy(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        var message = call.Message();
+        var folder = await Destination.Read(call);
+        await Answer(call, StatusCodes.Status201Created, call.Drafts.Copy(call.Owner, message, folder.Key));
     }
 
     /// <summary>Declared, so that the missing permission is what answers.</summary>
