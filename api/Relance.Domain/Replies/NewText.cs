@@ -1,93 +1,58 @@
 namespace Relance.Domain.Replies;
 
-/// <summary>What the sender of a reply added, without the quoted original below it.</summary>
+/// <summary>What the sender of a reply added, above, below or between the lines of the quoted original.</summary>
 public static class NewText
 {
-    private const int LinesOfAttribution = 3;
-    private const int LongestAttribution = 400;
-    private const int LinesOfHeader = 5;
-
-    private static readonly string[] Separators = ["Message d'origine", "Message d’origine", "Original Message", "Message transféré", "Forwarded message"];
+    private const int ShortestWrappedLine = 60;
 
     /// <summary>
-    /// The text above the first quotation mark of the usual mail programs (French and English: "Le … a écrit :", "De : … Envoyé :",
-    /// "-----Message d'origine-----", "&gt;" lines). When nothing stands above it, the whole text: better too much than nothing.
+    /// The lines that the sender wrote. Lines marked "&gt;" are the original, and so is all that follows the header or attribution of an unmarked
+    /// original. When nothing else stands there, the whole text: better too much than nothing.
     /// Each line is read a bounded number of times: hostile text costs no more than any other of its length.
     /// </summary>
     public static string Of(string text)
     {
         var whole = text.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
         var lines = whole.Split('\n');
-        var quote = 0;
-        while (quote < lines.Length && !QuoteBegins(lines.AsSpan(quote))) quote++;
-
-        var above = string.Join('\n', lines[..quote]).Trim();
-        return above.Length > 0 ? above : whole;
+        var kept = string.Join('\n', Kept(lines).Select(line => lines[line])).Trim();
+        return kept.Length > 0 ? kept : whole;
     }
 
-    private static bool QuoteBegins(ReadOnlySpan<string> lines)
+    /// <summary>The numbers of the lines that the sender wrote, blank ones between them included; none when all is quoted.</summary>
+    internal static List<int> Kept(string[] lines)
     {
-        var line = lines[0].AsSpan().Trim();
-        return line.StartsWith('>') || IsRule(line) || IsSeparator(line) || IsAttribution(lines) || IsHeader(lines);
-    }
-
-    /// <summary>The line of underscores that Outlook draws above the header of the original.</summary>
-    private static bool IsRule(ReadOnlySpan<char> line) => line.Length >= 10 && !line.ContainsAnyExcept('_');
-
-    private static bool IsSeparator(ReadOnlySpan<char> line)
-    {
-        if (!line.StartsWith("--", StringComparison.Ordinal)) return false;
-        var words = line.TrimStart('-').TrimStart();
-        foreach (var separator in Separators)
+        List<int> kept = [];
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (words.StartsWith(separator, StringComparison.OrdinalIgnoreCase)) return true;
+            if (IsMarked(lines[i]) || IsWrappedEnd(lines, i)) continue;
+
+            var opening = QuoteOpening.LinesOf(lines.AsSpan(i));
+            if (opening == 0)
+            {
+                kept.Add(i);
+                continue;
+            }
+
+            i += opening - 1;
+            if (!MarkedLineFollows(lines, i + 1)) break;
         }
 
-        return false;
+        return kept;
     }
 
-    /// <summary>"Le 5 oct. 2026 à 10:12, Claire a écrit :", which mail programs break over up to three lines. Without a figure it is prose.</summary>
-    private static bool IsAttribution(ReadOnlySpan<string> lines)
+    private static bool IsMarked(ReadOnlySpan<char> line) => line.TrimStart().StartsWith('>');
+
+    /// <summary>The end of a marked line that a mail program broke without marking it again: it goes on in the middle of a sentence.</summary>
+    private static bool IsWrappedEnd(string[] lines, int i)
     {
-        var joined = "";
-        for (var i = 0; i < Math.Min(LinesOfAttribution, lines.Length); i++)
-        {
-            var line = lines[i].Trim();
-            if (line.Length == 0 || joined.Length + line.Length > LongestAttribution) return false;
-            joined = joined.Length == 0 ? line : $"{joined} {line}";
-            if (!StartsWithWord(joined, "Le") && !StartsWithWord(joined, "On")) return false;
-            if (EndsWithWrote(joined)) return joined.AsSpan().ContainsAnyInRange('0', '9');
-        }
-
-        return false;
+        if (i == 0 || lines[i].Length == 0 || !char.IsLower(lines[i][0]) || !IsMarked(lines[i - 1])) return false;
+        var before = lines[i - 1].AsSpan().TrimEnd();
+        return before.Length >= ShortestWrappedLine && !".!?:;".Contains(before[^1], StringComparison.Ordinal);
     }
 
-    private static bool EndsWithWrote(ReadOnlySpan<char> line)
+    private static bool MarkedLineFollows(string[] lines, int i)
     {
-        if (!line.EndsWith(':')) return false;
-        var words = line[..^1].TrimEnd();
-        return words.EndsWith("a écrit", StringComparison.OrdinalIgnoreCase) || words.EndsWith("wrote", StringComparison.OrdinalIgnoreCase);
+        while (i < lines.Length && string.IsNullOrWhiteSpace(lines[i])) i++;
+        return i < lines.Length && IsMarked(lines[i]);
     }
-
-    /// <summary>The header of the original as Outlook repeats it: who, and a little below it, when.</summary>
-    private static bool IsHeader(ReadOnlySpan<string> lines)
-    {
-        if (!IsField(lines[0], "De") && !IsField(lines[0], "From")) return false;
-        foreach (var line in lines[1..Math.Min(LinesOfHeader, lines.Length)])
-        {
-            if (IsField(line, "Envoyé") || IsField(line, "Sent") || IsField(line, "Date")) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"De : …", also in the bold of a message turned into text: "*De :* …".</summary>
-    private static bool IsField(ReadOnlySpan<char> line, ReadOnlySpan<char> name)
-    {
-        var field = line.TrimStart().TrimStart('*');
-        return field.StartsWith(name, StringComparison.OrdinalIgnoreCase) && field[name.Length..].TrimStart().StartsWith(':');
-    }
-
-    private static bool StartsWithWord(ReadOnlySpan<char> line, ReadOnlySpan<char> word) =>
-        line.StartsWith(word, StringComparison.OrdinalIgnoreCase) && line.Length > word.Length && char.IsWhiteSpace(line[word.Length]);
 }

@@ -17,13 +17,12 @@ public sealed class NewTextTests
     [InlineData("-----Message d’origine-----\nDe : Claire Morin")]
     [InlineData("-----Original Message-----\nFrom: Claire Morin")]
     [InlineData("-------- Message transféré --------\nSujet : Facture")]
-    [InlineData("Le lun. 5 oct. 2026 à 10:12, Claire Morin <claire@atelier-morin.example> a écrit :\n\n> Bonjour Paul")]
-    [InlineData("Le lun. 5 oct. 2026 à 10:12, Claire Morin <claire@atelier-morin.example> a\nécrit :\n\n> Bonjour Paul")]
+    [InlineData("Le lun. 5 oct. 2026 à 10:12, Claire Morin <claire@atelier-morin.example> a écrit :\n\nBonjour Paul")]
+    [InlineData("Le lun. 5 oct. 2026 à 10:12, Claire Morin <claire@atelier-morin.example> a\nécrit :\n\nBonjour Paul")]
     [InlineData("Le lun. 5 oct. 2026 à 10:12, Claire Morin, du service comptable,\n<claire.morin@atelier-morin.example>\na écrit\u00a0:")]
     [InlineData("Le 5 oct. 2026 à 10:12, Claire Morin <claire@atelier-morin.example> a écrit\u202f:\n\nBonjour Paul")]
-    [InlineData("On Mon, Oct 5, 2026 at 10:12 AM Claire Morin <\nclaire@atelier-morin.example> wrote:\n\n> Hello Paul")]
+    [InlineData("On Mon, Oct 5, 2026 at 10:12 AM Claire Morin <\nclaire@atelier-morin.example> wrote:\n\nHello Paul")]
     [InlineData("On 5 Oct 2026, at 10:12, Claire Morin <claire@atelier-morin.example> wrote:\n\nHello Paul")]
-    [InlineData("> Bonjour Paul,\n> la facture F-101 reste due.")]
     public void The_original_below_is_cut_off(string original)
     {
         var reply = $"{Answer}\n\n{original}\nBonjour Paul, la facture F-101 reste due.";
@@ -33,6 +32,23 @@ public sealed class NewTextTests
 
         Assert.Equal(Answer, unix);
         Assert.Equal(Answer, windows);
+    }
+
+    [Theory]
+    [InlineData("Oui.\n\n> Bonjour Paul,\n> la facture F-101 reste due.", "Oui.")]
+    [InlineData("Le 5 oct. 2026 à 10:12, Claire a écrit :\n\n> Quand payez-vous ?\n\nVendredi.\n\n> Merci", "Vendredi.")]
+    [InlineData("On 5 Oct 2026, at 10:12, Claire\n<c@x> wrote:\n> When do you pay?\nOn Friday.\n> And F-102?\nPaid.\n", "On Friday.\nPaid.")]
+    [InlineData("Voir ci-dessous.\n-----Message d'origine-----\n> De : Claire\n> F-101 ?\nRéglée hier.", "Voir ci-dessous.\nRéglée hier.")]
+    [InlineData("> Nous n'avons pas encore reçu le règlement de votre facture F-101, que nous\nattendons toujours.\nC'est fait.", "C'est fait.")]
+    [InlineData("> La facture F-101 ?\nréglée hier", "réglée hier")]
+    [InlineData("> > F-101 ?\n> Toujours rien.\n\n Réglée.", "Réglée.")]
+    public void What_the_sender_wrote_between_and_below_marked_lines_is_kept(string text, string added)
+    {
+        var unix = NewText.Of(text);
+        var windows = NewText.Of(text.ReplaceLineEndings("\r\n"));
+
+        Assert.Equal(added, unix);
+        Assert.Equal(added, windows);
     }
 
     [Theory]
@@ -78,8 +94,18 @@ public sealed class NewTextTests
         Assert.Equal(text.Trim(), read);
     }
 
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("Le 1 a écrit :\n\n\n\n> cité")]
+    public void Hostile_quotations_are_read_to_their_end(string start)
+    {
+        var text = string.Concat(Enumerable.Repeat(start + "\n", 400_000)) + "fin";
+
+        Assert.Equal("fin", NewText.Of(text));
+    }
+
     [Fact]
-    public void What_is_kept_is_always_the_beginning_of_the_message() =>
+    public void What_is_kept_are_always_lines_of_the_message_in_their_order() =>
         Properties.Hold(Gen.Elements(
             "Bonjour", "", " ", "> cité", "Le 5 oct. 2026, Claire a écrit :", "On 5 Oct, Claire", "<c@x> wrote:", "De : Claire", "Envoyé : lundi", "----- Message d'origine", "__________", "a écrit :").ListOf(), lines =>
         {
@@ -87,7 +113,14 @@ public sealed class NewTextTests
 
             var kept = NewText.Of(text);
 
-            Assert.StartsWith(kept, text, StringComparison.Ordinal);
+            var at = 0;
+            foreach (var line in kept.Split('\n'))
+            {
+                at = text.IndexOf(line, at, StringComparison.Ordinal);
+                Assert.True(at >= 0);
+                at += line.Length;
+            }
+
             Assert.Equal(text.Length == 0, kept.Length == 0);
             Assert.Equal(kept, NewText.Of(string.Join("\r\n", lines)));
         });
