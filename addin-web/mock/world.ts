@@ -20,12 +20,16 @@ export type MockCustomer = {
   action: t.WorklistRow["action"];
   hold: t.Hold | null;
   history: t.Exchange[];
+  profile: t.ProfileEdit;
 };
 
 export type World = {
   today: Date;
   lastSyncAt: string;
   customers: MockCustomer[];
+  agreements: (t.Agreement & { customerId: number })[];
+  /** How old the known payments are; 2 days unless the page asks for more with ?stale. */
+  paymentsAgeDays: number;
   reminders: t.Reminder[];
   replies: t.Reply[];
   imports: t.ImportRun[];
@@ -44,6 +48,8 @@ export function makeWorld(size: number): World {
     today,
     lastSyncAt: new Date(today.getTime() - 2 * 60_000).toISOString(),
     customers: [],
+    agreements: [],
+    paymentsAgeDays: 2,
     reminders: [],
     replies: [],
     imports: [],
@@ -78,6 +84,7 @@ function makeCustomer(world: World, index: number): MockCustomer {
     action,
     hold: action === "wait" ? holdOf(world, index) : null,
     history: [],
+    profile: { segment: null, isLargeAccount: false, planCode: null, address: null, language: "fr" },
   };
 }
 
@@ -121,6 +128,8 @@ function invoice(world: World, customer: number, at: number, late: number): Mock
     levelDoneOn: late > 30 ? dayAfter(world, -9) : null,
     hold: null,
     nextAction: null,
+    planCode: null,
+    status: null,
     level,
   };
 }
@@ -140,4 +149,17 @@ const settings = (): t.CompanySettings => ({
   planCode: "doux",
   penaltyRatePercent: null,
   mailbox: "claire@atelier-morin.test",
+  address: "12 rue des Ateliers\n31000 Toulouse",
+  email: "compta@atelier-morin.test",
+  paymentLink: null,
+  showsQrCode: false,
+  offersInstalments: true,
+  discountPercent: null,
+  discountDays: 7,
+  staleAfterDays: 10,
+  defaultSegment: null,
+  planForBusinesses: null,
+  planForPublicBuyers: null,
+  planForConsumers: null,
+  planForLargeAccounts: null,
 });
