@@ -1,5 +1,6 @@
 // The API of the contract, played from memory: for development, tests and pictures only.
 import type * as t from "../src/api/contract";
+import { actionRoutes } from "./actions";
 import { importReport } from "./imports";
 import { letter } from "./letter";
 import { mailboxPath } from "./mailbox";
@@ -23,6 +24,7 @@ const page = <T>(items: T[]): t.Page<T> => ({ items, nextCursor: null });
 const customerOf = (world: World, id: string | undefined) => world.customers[Number(id) - 1];
 
 const routes: [string, RegExp, Handler][] = [
+  ...actionRoutes,
   [
     "GET",
     /^\/client-settings$/,
@@ -50,7 +52,11 @@ const routes: [string, RegExp, Handler][] = [
       };
     },
   ],
-  ["GET", /^\/companies\/\d+\/worklist$/, (world) => worklist(world)],
+  [
+    "GET",
+    /^\/companies\/\d+\/worklist$/,
+    (world, _r, _i, url) => worklist(world, url.searchParams.get("confirmStale") === "true"),
+  ],
   [
     "POST",
     /^\/companies\/\d+\/reminders\/preview$/,

@@ -76,6 +76,9 @@ function draft(world: World, customerId: number): t.Operation["items"][number] {
     webLink,
     itemId: `draft-${id}`,
     html,
+    channel: "email",
+    lateFees: { amount: "0.00", currency: "EUR" },
+    deadline: null,
   });
   return { ...base, outcome: "drafted", reminderId: id, webLink };
 }

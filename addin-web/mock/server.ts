@@ -21,6 +21,7 @@ export async function answer(request: Request, referer: string | null): Promise<
   const url = new URL(request.url);
   const asked = new URLSearchParams(referer ? new URL(referer).search : "");
   const world = worldOf(Number(asked.get("rows") ?? 24), asked.get("world") ?? "");
+  if (asked.has("stale")) world.paymentsAgeDays = 16;
   if (url.pathname.startsWith(mailboxPath)) return answerMailbox(world, request);
   if (!url.pathname.startsWith("/api/")) return null;
   if (asked.has("down") && !url.pathname.endsWith("client-settings") && !url.pathname.endsWith("/me"))

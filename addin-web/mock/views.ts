@@ -68,6 +68,11 @@ export function customerPage(world: World, customer: MockCustomer): t.Customer {
     next: { text: "2e relance par e-mail", date: dayAfter(world, 2), level: 2 },
     holds: customer.hold ? [customer.hold] : [],
     invoices: customer.invoices.map((invoice) => ({ ...invoice, customerName: name })),
+    segment: customer.profile.segment ?? null,
+    isLargeAccount: customer.profile.isLargeAccount,
+    planCode: customer.profile.planCode ?? null,
+    appliedPlan: customer.profile.planCode ?? "doux",
+    address: customer.profile.address ?? null,
   };
 }
 
@@ -78,10 +83,42 @@ export function explanation(world: World, id: number): t.Explanation {
     number: found?.number ?? "",
     chased: true,
     reasons: [
-      { code: "overdue", text: `Échue depuis ${found?.daysLate ?? 0} jours.` },
-      { code: "levelDone", text: "1re relance partie il y a 9 jours, sans réponse." },
-      { code: "intervalPassed", text: "L’intervalle de 7 jours entre deux relances est passé." },
+      {
+        code: "levelDue",
+        text: `Échue depuis ${found?.daysLate ?? 0} jours ; 1re relance partie il y a 9 jours, sans réponse.`,
+        date: null,
+        amount: null,
+        by: null,
+      },
     ],
-    next: { level: 2, levelName: "2e relance", date: dayAfter(world, 2) },
+    next: { level: 2, levelName: "2e relance", date: dayAfter(world, 2), channel: "email" },
+    planCode: found?.planCode ?? "doux",
+    planName: "Doux : trois e-mails, à 7, 21 et 51 jours",
+    lateFees: found ? lateFees(world, found.open) : null,
+    limitationOn: dayAfter(world, 1800),
+  };
+}
+
+/** Two half-years at made-up rates: enough to see the lines and the sum. */
+function lateFees(world: World, base: t.Money): t.LateFee {
+  const line = (from: number, to: number, days: number, ratePercent: string, interest: number) => ({
+    from: dayAfter(world, from),
+    to: dayAfter(world, to),
+    days,
+    base,
+    ratePercent,
+    interest: eur(interest),
+    text: `${base.amount.replace(".", ",")}\u00a0€ × ${ratePercent.replace(".", ",")}\u00a0% × ${days} jours ÷ 365 = ${(interest / 100).toFixed(2).replace(".", ",")}\u00a0€`,
+    source: "taux de la BCE majoré de 10 points",
+    isConfirmed: true,
+  });
+  return {
+    regime: "business",
+    interest: eur(2_346),
+    indemnity: eur(4_000),
+    total: eur(6_346),
+    lines: [line(-50, -21, 30, "12.15", 1_290), line(-20, -1, 20, "12.40", 1_056)],
+    problem: null,
+    notes: [],
   };
 }

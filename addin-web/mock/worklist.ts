@@ -1,8 +1,10 @@
 import type * as t from "../src/api/contract";
 import { cents, dayAfter, eur, type MockCustomer, type World } from "./world";
 
-export function worklist(world: World): t.Worklist {
+export function worklist(world: World, confirmed = false): t.Worklist {
+  const isStale = world.paymentsAgeDays > 10;
   const rows = world.customers.map((customer) => rowOf(world, customer));
+  if (isStale && !confirmed) for (const row of rows) heldBack(row);
   const order = ["check", "call", "write", "post", "wait"];
   rows.sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action) || cents(b.amount) - cents(a.amount));
   const write = rows.filter(({ action }) => action === "write");
@@ -10,21 +12,40 @@ export function worklist(world: World): t.Worklist {
   return {
     on: dayAfter(world, 0),
     toWrite: { customers: write.length, totals: total ? [eur(total)] : [] },
-    paymentsKnownOn: world.customers.length ? dayAfter(world, -2) : null,
+    paymentsKnownOn: world.customers.length ? dayAfter(world, -world.paymentsAgeDays) : null,
+    isStale,
     nextAction: world.customers.length ? { date: dayAfter(world, 2), customers: 4 } : null,
     rows,
   };
 }
 
+function heldBack(row: t.WorklistRow) {
+  if (row.action === "wait") return;
+  const text =
+    "Règlements trop anciens : importez les derniers, ou confirmez qu’il n’y a rien de plus récent.";
+  row.action = "check";
+  row.checks = [{ code: "dataStale", severity: "block", text, remedy: null }];
+}
+
 function rowOf(world: World, customer: MockCustomer): t.WorklistRow {
   const draft = world.reminders.find((r) => r.customerId === customer.id && r.state === "drafted");
-  const action = draft ? "wait" : customer.action === "check" && customer.email ? "write" : customer.action;
+  const agreed = world.agreements.find((one) => one.customerId === customer.id && one.isActive);
+  const hold = agreed
+    ? { code: agreed.kind, text: agreed.text, since: agreed.since, until: agreed.until }
+    : customer.hold;
+  const action = agreed
+    ? "wait"
+    : draft
+      ? "wait"
+      : customer.action === "check" && customer.email
+        ? "write"
+        : customer.action;
   const late = customer.invoices.filter(({ daysLate }) => daysLate > 0);
   const oldest = Math.max(...customer.invoices.map(({ daysLate }) => daysLate));
   const level = oldest > 60 ? 3 : oldest > 30 ? 2 : 1;
   const active = action === "write" || action === "call" || action === "post";
-  const reason = customer.hold
-    ? `${customer.hold.text}.`
+  const reason = hold
+    ? `${hold.text}.`
     : `Facture la plus ancienne échue depuis ${oldest} jours, dernière relance il y a 9 jours : la ${level === 1 ? "1re" : `${level}e`} relance est due aujourd’hui.`;
   return {
     customerId: customer.id,
@@ -48,10 +69,10 @@ function rowOf(world: World, customer: MockCustomer): t.WorklistRow {
       level: invoice.level,
       claimed: invoice.daysLate > 0 && active,
     })),
-    holds: customer.hold ? [customer.hold] : [],
+    holds: hold ? [hold] : [],
     checks: checksOf(customer),
     reminder: draft ? { id: draft.id, state: draft.state, webLink: draft.webLink } : null,
-    nextDate: customer.hold?.until ?? null,
+    nextDate: hold?.until ?? null,
   };
 }
 

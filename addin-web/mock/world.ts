@@ -20,12 +20,16 @@ export type MockCustomer = {
   action: t.WorklistRow["action"];
   hold: t.Hold | null;
   history: t.Exchange[];
+  profile: t.ProfileEdit;
 };
 
 export type World = {
   today: Date;
   lastSyncAt: string;
   customers: MockCustomer[];
+  agreements: (t.Agreement & { customerId: number })[];
+  /** How old the known payments are; 2 days unless the page asks for more with ?stale. */
+  paymentsAgeDays: number;
   reminders: t.Reminder[];
   replies: t.Reply[];
   imports: t.ImportRun[];
@@ -48,6 +52,8 @@ export function makeWorld(size: number): World {
     today,
     lastSyncAt: new Date(today.getTime() - 2 * 60_000).toISOString(),
     customers: [],
+    agreements: [],
+    paymentsAgeDays: 2,
     reminders: [],
     replies: [],
     imports: [],
@@ -85,6 +91,7 @@ function makeCustomer(world: World, index: number): MockCustomer {
     action,
     hold: action === "wait" ? holdOf(world, index) : null,
     history: [],
+    profile: { segment: null, isLargeAccount: false, planCode: null, address: null, language: "fr" },
   };
 }
 
@@ -128,6 +135,8 @@ function invoice(world: World, customer: number, at: number, late: number): Mock
     levelDoneOn: late > 30 ? dayAfter(world, -9) : null,
     hold: null,
     nextAction: null,
+    planCode: null,
+    status: null,
     level,
   };
 }

@@ -48,7 +48,7 @@ describe("dates", () => {
 
     expect(formatAgo("2026-11-22T11:58:00Z", now, "fr")).toBe(`il y a 2${nbsp}min`);
     expect(formatAgo("2026-11-22T10:00:00Z", now, "en")).toBe("2 hr ago");
-    expect(formatAgo("2026-11-01T10:00:00Z", now, "fr")).toBe("1 nov.");
+    expect(formatAgo("2026-11-01T10:00:00Z", now, "fr")).toBe("1er nov.");
   });
 });
 

@@ -18,7 +18,11 @@ export function CallHead({ sheet }: { sheet: CallSheet }) {
       <p className={styles.owed}>
         <span className={styles.figure}>{money(overdue)}</span>
         <span className={styles.second}>
-          {isZero(overdue) ? t.callSheet.nothingLate : t.callSheet.balance(money(balance))}
+          {isZero(overdue)
+            ? t.callSheet.nothingLate
+            : overdue.amount === balance.amount
+              ? t.callSheet.owed
+              : t.callSheet.balance(money(balance))}
         </span>
       </p>
       {phone ? (

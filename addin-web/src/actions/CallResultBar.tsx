@@ -37,7 +37,7 @@ export function CallResultBar({ companyId, sheet, done, onDone, onBack }: Props)
   const close = (left: CallResult | null) => {
     setResult(null);
     requestAnimationFrame(() =>
-      bar.current?.querySelector<HTMLElement>(`[data-result=${left ?? ""}], button`)?.focus(),
+      bar.current?.querySelector<HTMLElement>(`[data-result="${left ?? ""}"], button`)?.focus(),
     );
   };
   return (

@@ -57,10 +57,9 @@ export function InvoicePicker({ invoices, chosen, error, onChosen }: Props) {
                   onChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
                 }}
               />
-              <span className={styles.name}>
-                {number} <span className={styles.second}>{t.worklist.due(date(dueDate ?? issueDate))}</span>
-              </span>
+              <span className={styles.name}>{number}</span>
               <Amount value={open} />
+              <span className={styles.second}>{t.worklist.due(date(dueDate ?? issueDate))}</span>
             </li>
           ))}
         </ul>

@@ -14,7 +14,9 @@ function write(value: string, style: Style, lang: Lang) {
   const date = new Date(instant ? value : `${value}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return value;
   const timeZone = instant ? "Europe/Paris" : "UTC";
-  return new Intl.DateTimeFormat(localeOf(lang), { ...style, timeZone }).format(date);
+  const text = new Intl.DateTimeFormat(localeOf(lang), { ...style, timeZone }).format(date);
+  // The first of a month is an ordinal in French: "1er décembre".
+  return lang === "fr" ? text.replace(/(^|\s)1(?=\s\p{L})/u, "$11er") : text;
 }
 
 export const formatDay = (value: string, lang: Lang) => write(value, day, lang);

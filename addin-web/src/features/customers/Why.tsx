@@ -53,7 +53,7 @@ function Reasons({ explanation }: { explanation: Explanation }) {
         ))}
       </ul>
       {next && (
-        <p>{t.explanation.next(next.levelName, t.rules.channels[next.channel], weekday(next.date))}</p>
+        <p>{t.explanation.next(next.levelName, t.explanation.channels[next.channel], weekday(next.date))}</p>
       )}
       {planName && <p className={styles.second}>{t.explanation.plan(planName)}</p>}
       {lateFees && <LateFees fees={lateFees} />}

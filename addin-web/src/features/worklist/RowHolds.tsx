@@ -9,8 +9,9 @@ export function RowHolds({ row }: { row: WorklistRow }) {
   return (
     <ul className={styles.holds}>
       {row.holds.map(({ code, text, since, until }) => {
-        const days = [since && t.agreements.since(date(since)), until && t.agreements.until(date(until))];
-        const words = [text === row.reason ? null : text, ...days].filter(Boolean);
+        const from = since && t.agreements.since(date(since));
+        const to = until && t.agreements.until(date(until));
+        const words = (text === row.reason ? [from] : [text, from, to]).filter(Boolean);
         if (words.length === 0) return null;
         return <li key={`${code}${since ?? ""}`}>{words.join(" · ")}</li>;
       })}

@@ -38,7 +38,7 @@ export function RowSummary({ row }: { row: WorklistRow }) {
       <span className={styles.summary}>
         {why}
         {hold?.since && ` · ${t.agreements.since(day(hold.since))}`}
-        {until && ` · ${t.worklist.until(day(until))}`}
+        {hold && until && ` · ${t.worklist.until(day(until))}`}
       </span>
     );
   }
@@ -58,7 +58,7 @@ function Warnings({ row }: { row: WorklistRow }) {
   const found = row.checks.filter(({ severity }) => severity === "warn").length;
   if (found === 0) return null;
   return (
-    <span className={styles.warn} title={t.today.warnings(found)}>
+    <span className={styles.muted} title={t.today.warnings(found)}>
       {" "}
       <WarningRegular fontSize={12} aria-label={t.today.warnings(found)} />
     </span>

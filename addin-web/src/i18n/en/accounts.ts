@@ -52,6 +52,13 @@ export const accounts: typeof french = {
   explanation: {
     plan: (name) => `Plan: ${name}`,
     next: (name, channel, day) => `Next: ${name} (${channel}), ${day}`,
+    channels: {
+      email: "e-mail",
+      call: "call",
+      letter: "letter",
+      registeredLetter: "registered letter",
+      collection: "collection",
+    },
     fees: "Late fees to date",
     feesLine: (from, to, days) => `${from} → ${to} · ${n(days, "day", "days")}`,
     rate: (rate) => `${rate}%`,

@@ -134,7 +134,7 @@ export const actions: typeof french = {
     dial: (phone) => `Call ${phone}`,
     noPhone: "No number known: complete the contact in the customer's file.",
     notDue: "The plan does not ask for a call today: this one will not advance the level.",
-    owed: "Overdue",
+    owed: "overdue",
     balance: (amount) => `${amount} open in all`,
     invoices: "Late invoices",
     reminded: (day) => `reminded on ${day}`,
@@ -150,7 +150,7 @@ export const actions: typeof french = {
     others: "Other results",
     results: {
       promise: "Promise",
-      callBack: "Call back on…",
+      callBack: "Call back…",
       noAnswer: "No answer",
       paymentAnnounced: "Payment announced",
       dispute: "Dispute",

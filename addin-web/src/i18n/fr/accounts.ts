@@ -51,6 +51,13 @@ export const accounts = {
   explanation: {
     plan: (name: string) => `Scénario : ${name}`,
     next: (name: string, channel: string, day: string) => `Suite : ${name} (${channel}), ${day}`,
+    channels: {
+      email: "e-mail",
+      call: "appel",
+      letter: "courrier",
+      registeredLetter: "lettre recommandée",
+      collection: "recouvrement",
+    },
     fees: "Pénalités à ce jour",
     feesLine: (from: string, to: string, days: number) => `${from} → ${to} · ${n(days, "jour", "jours")}`,
     rate: (rate: string) => `${rate} %`,

@@ -136,7 +136,7 @@ export const actions = {
     dial: (phone: string) => `Appeler le ${phone}`,
     noPhone: "Aucun numéro connu : complétez le contact dans la fiche du client.",
     notDue: "Le scénario ne demande pas d'appel aujourd'hui : celui-ci ne fera pas avancer le niveau.",
-    owed: "Échu",
+    owed: "échus",
     balance: (amount: string) => `${amount} ouverts en tout`,
     invoices: "Factures en retard",
     reminded: (day: string) => `relancée le ${day}`,
@@ -152,7 +152,7 @@ export const actions = {
     others: "Autres résultats",
     results: {
       promise: "Promesse",
-      callBack: "Rappeler le…",
+      callBack: "Rappeler…",
       noAnswer: "Pas de réponse",
       paymentAnnounced: "Règlement annoncé",
       dispute: "Litige",
