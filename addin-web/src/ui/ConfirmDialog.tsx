@@ -16,13 +16,15 @@ type Props = {
   confirm: string;
   cancel?: string;
   busy?: boolean;
+  /** What is confirmed loses something: the way back is then the button that stands out. */
+  loses?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
   children: ReactNode;
 };
 
 /** Says what will happen before it happens. Imported by its own path, so that the first load does without it. */
-export function ConfirmDialog({ title, confirm, cancel, busy, onConfirm, onCancel, children }: Props) {
+export function ConfirmDialog({ title, confirm, cancel, busy, loses, onConfirm, onCancel, children }: Props) {
   const { t } = useText();
   return (
     <Dialog
@@ -36,10 +38,12 @@ export function ConfirmDialog({ title, confirm, cancel, busy, onConfirm, onCance
           <DialogTitle className={styles.title ?? ""}>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
           <DialogActions className={styles.actions ?? ""}>
-            <Button appearance="primary" disabled={busy ?? false} onClick={onConfirm}>
+            <Button appearance={loses ? "secondary" : "primary"} disabled={busy ?? false} onClick={onConfirm}>
               {confirm}
             </Button>
-            <Button onClick={onCancel}>{cancel ?? t.common.cancel}</Button>
+            <Button appearance={loses ? "primary" : "secondary"} onClick={onCancel}>
+              {cancel ?? t.common.cancel}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -49,7 +49,5 @@ export const settings: typeof french = {
     discountDays: "Discount lasts (days)",
     mailbox: "Mailbox",
     unsaved: "Unsaved changes",
-    discard: "Undo the changes",
-    toFix: "Some fields need correcting.",
   },
 };

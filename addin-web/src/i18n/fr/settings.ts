@@ -48,7 +48,5 @@ export const settings = {
     discountDays: "Escompte valable (jours)",
     mailbox: "Boîte aux lettres",
     unsaved: "Modifications non enregistrées",
-    discard: "Annuler les modifications",
-    toFix: "Certains champs sont à corriger.",
   },
 };
