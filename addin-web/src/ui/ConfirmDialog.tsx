@@ -26,6 +26,21 @@ type Props = {
 /** Says what will happen before it happens. Imported by its own path, so that the first load does without it. */
 export function ConfirmDialog({ title, confirm, cancel, busy, loses, onConfirm, onCancel, children }: Props) {
   const { t } = useText();
+  const go = (
+    <Button
+      key="go"
+      appearance={loses ? "secondary" : "primary"}
+      disabled={busy ?? false}
+      onClick={onConfirm}
+    >
+      {confirm}
+    </Button>
+  );
+  const back = (
+    <Button key="back" appearance={loses ? "primary" : "secondary"} onClick={onCancel}>
+      {cancel ?? t.common.cancel}
+    </Button>
+  );
   return (
     <Dialog
       open
@@ -37,14 +52,7 @@ export function ConfirmDialog({ title, confirm, cancel, busy, loses, onConfirm, 
         <DialogBody className={styles.body ?? ""}>
           <DialogTitle className={styles.title ?? ""}>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
-          <DialogActions className={styles.actions ?? ""}>
-            <Button appearance={loses ? "secondary" : "primary"} disabled={busy ?? false} onClick={onConfirm}>
-              {confirm}
-            </Button>
-            <Button appearance={loses ? "primary" : "secondary"} onClick={onCancel}>
-              {cancel ?? t.common.cancel}
-            </Button>
-          </DialogActions>
+          <DialogActions className={styles.actions ?? ""}>{loses ? [back, go] : [go, back]}</DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -48,6 +48,6 @@ export const settings: typeof french = {
     discountHint: "20% at most. Leave empty for none.",
     discountDays: "Discount lasts (days)",
     mailbox: "Mailbox",
-    unsaved: "Unsaved changes",
+    unsaved: "Not saved",
   },
 };
