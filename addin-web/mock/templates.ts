@@ -37,7 +37,7 @@ export const originals: t.Template[] = [
     "public-firm",
     "Acheteur public : relance ferme",
     "fr",
-    "Relance : facture {{number}}",
+    "Facture {{number}} : relance",
     "{{salutation}}\n\n{{invoices}}\n\n{{signature}}",
   ),
   original(

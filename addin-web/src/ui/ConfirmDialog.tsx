@@ -16,14 +16,31 @@ type Props = {
   confirm: string;
   cancel?: string;
   busy?: boolean;
+  /** What is confirmed loses something: the way back is then the button that stands out. */
+  loses?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
   children: ReactNode;
 };
 
 /** Says what will happen before it happens. Imported by its own path, so that the first load does without it. */
-export function ConfirmDialog({ title, confirm, cancel, busy, onConfirm, onCancel, children }: Props) {
+export function ConfirmDialog({ title, confirm, cancel, busy, loses, onConfirm, onCancel, children }: Props) {
   const { t } = useText();
+  const go = (
+    <Button
+      key="go"
+      appearance={loses ? "secondary" : "primary"}
+      disabled={busy ?? false}
+      onClick={onConfirm}
+    >
+      {confirm}
+    </Button>
+  );
+  const back = (
+    <Button key="back" appearance={loses ? "primary" : "secondary"} onClick={onCancel}>
+      {cancel ?? t.common.cancel}
+    </Button>
+  );
   return (
     <Dialog
       open
@@ -35,12 +52,7 @@ export function ConfirmDialog({ title, confirm, cancel, busy, onConfirm, onCance
         <DialogBody className={styles.body ?? ""}>
           <DialogTitle className={styles.title ?? ""}>{title}</DialogTitle>
           <DialogContent>{children}</DialogContent>
-          <DialogActions className={styles.actions ?? ""}>
-            <Button appearance="primary" disabled={busy ?? false} onClick={onConfirm}>
-              {confirm}
-            </Button>
-            <Button onClick={onCancel}>{cancel ?? t.common.cancel}</Button>
-          </DialogActions>
+          <DialogActions className={styles.actions ?? ""}>{loses ? [back, go] : [go, back]}</DialogActions>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -47,6 +47,7 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
             title={t.leave.title}
             confirm={t.leave.go}
             cancel={t.leave.stay}
+            loses
             onCancel={() => {
               setPending(null);
             }}

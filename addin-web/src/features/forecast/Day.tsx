@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from "react";
 import type { Forecast, ForecastDay, Problem } from "../../api";
 import { useText } from "../../i18n";
 import { Amount, ProblemNotice, Skeleton } from "../../ui";
+import { kinds, kindsOf } from "./kinds";
 import { StepRow } from "./StepRow";
 import { daysBetween, stepsOn } from "./weeks";
 import styles from "./forecast.module.css";
@@ -16,8 +17,6 @@ type Props = {
   steps: { loadMore: () => void; loading: boolean; problem: Problem | null };
   onCustomer: (customerId: number) => void;
 };
-
-const kinds = ["write", "call", "post"] as const;
 
 export function Day({ day, forecast, busiest, steps, onCustomer }: Props) {
   const { t, weekday } = useText();
@@ -38,20 +37,15 @@ export function Day({ day, forecast, busiest, steps, onCustomer }: Props) {
         }}
       >
         <Chevron fontSize={12} aria-hidden />
-        <span className={styles.date}>
-          {weekday(day.on)}
-          {near && <span className={styles.near}> · {near}</span>}
-        </span>
+        <span className={styles.date}>{weekday(day.on)}</span>
         <span className={styles.amounts}>
           {day.amounts.map((amount) => (
             <Amount key={amount.currency} value={amount} strong />
           ))}
         </span>
         <span className={styles.counts}>
-          {kinds
-            .filter((kind) => day[kind] > 0)
-            .map((kind) => t.forecast[kind](day[kind]))
-            .join(" · ")}
+          {near && <strong>{near} · </strong>}
+          {kindsOf([day], t)}
         </span>
         <span className={styles.load} aria-hidden>
           {kinds

@@ -2,11 +2,11 @@ import { Button, Radio, RadioGroup } from "@fluentui/react-components";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { useState } from "react";
 import type { Forecast } from "../../api";
-import { sum } from "../../format/money";
 import { useText } from "../../i18n";
 import { EmptyState, Loaded } from "../../ui";
 import { Day } from "./Day";
 import { useForecast } from "./useForecast";
+import { kindsOf } from "./kinds";
 import { stepsOn, weeksOf, type Week } from "./weeks";
 import styles from "./forecast.module.css";
 
@@ -64,7 +64,7 @@ type Steps = Omit<ReturnType<typeof useForecast>, "query">;
 type DaysProps = { forecast: Forecast; range: number; steps: Steps; onCustomer: (id: number) => void };
 
 function Days({ forecast, range, steps, onCustomer }: DaysProps) {
-  const { t, totals, day } = useText();
+  const { t, day } = useText();
   const busiest = Math.max(...forecast.days.map(stepsOn));
   const count = forecast.days.reduce((total, one) => total + stepsOn(one), 0);
   const heading = ({ place, monday }: Week) =>
@@ -77,7 +77,7 @@ function Days({ forecast, range, steps, onCustomer }: DaysProps) {
     <>
       <header className={styles.headline}>
         <h1>{t.forecast.headline(count, range)}</h1>
-        <p>{t.forecast.claimed(totals(sum(forecast.days.flatMap(({ amounts }) => amounts))))}</p>
+        <p>{kindsOf(forecast.days, t)}</p>
         <p>{t.forecast.hint}</p>
       </header>
       {weeksOf(forecast.days, forecast.from).map((week) => (

@@ -18,7 +18,7 @@ export function LevelFields({ level, number, texts, onLevel, onSettled, onRemove
   const names = texts.filter(({ language }) => language === lang);
   return (
     <div className={styles.fields}>
-      <div className={styles.pair}>
+      <div className={`${styles.pair} ${styles.days}`}>
         <Field label={t.plans.days}>
           <Input
             value={level.days}

@@ -33,6 +33,8 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
   const [draft, setDraft] = useState(initial);
   const [open, setOpen] = useState<number | null>(null);
   const [missing, setMissing] = useState<{ name: boolean; levels: number[] }>({ name: false, levels: [] });
+  // Faults of levels changed since the answer are no longer true.
+  const [touched, setTouched] = useState<number[]>([]);
   const [done, setDone] = useState(false);
   const settings = useQuery(`settings/${companyId}`, () => api.settings(companyId));
   const texts = useQuery(`templates/${companyId}`, () => api.templates(companyId));
@@ -55,6 +57,7 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
     setDraft((now) => ({ ...now, ...change }));
   };
   const setLevel = (level: LevelDraft) => {
+    setTouched([...touched, level.key]);
     set({ levels: draft.levels.map((one) => (one.key === level.key ? level : one)) });
   };
   const add = () => {
@@ -66,6 +69,7 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
     event.preventDefault();
     const levels = levelsWithoutNumber(draft.levels);
     const name = draft.name.trim() === "";
+    setTouched([]);
     setMissing({ name, levels });
     setDraft((now) => ({ ...now, levels: sorted(now.levels) }));
     if (levels[0] !== undefined) setOpen(levels[0]);
@@ -78,6 +82,8 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
       );
     void look(editOf(draft, code, currency));
   };
+  const faultsOf = (key: number) =>
+    touched.includes(key) ? [] : missing.levels.includes(key) ? [t.plans.number] : (faults.get(key) ?? []);
   const nameFault = missing.name && draft.name.trim() === "" ? t.plans.nameMissing : fields.name?.join(" ");
 
   return (
@@ -129,7 +135,7 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
               number={index + 1}
               open={open === level.key}
               texts={texts.data?.templates ?? []}
-              faults={missing.levels.includes(level.key) ? [t.plans.number] : (faults.get(level.key) ?? [])}
+              faults={faultsOf(level.key)}
               onOpen={() => {
                 setOpen(open === level.key ? null : level.key);
               }}

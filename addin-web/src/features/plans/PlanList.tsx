@@ -51,7 +51,7 @@ function Row({ plan, onPlan }: { plan: Plan; onPlan: (code: string) => void }) {
     >
       <span className={styles.rowTitle}>{title}</span>
       <ChevronRightRegular fontSize={12} aria-hidden />
-      {summary && <span className={styles.second}>{summary}</span>}
+      {summary && <span className={`${styles.second} ${styles.summary}`}>{summary}</span>}
       <span className={styles.strip} aria-hidden>
         {plan.levels.map((level) => (
           <span key={level.number} data-tone={level.tone}>

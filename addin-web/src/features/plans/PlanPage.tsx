@@ -1,4 +1,6 @@
 import { Button } from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { useState } from "react";
 import { api, useAction, type Plan } from "../../api";
 import { useText } from "../../i18n";
@@ -31,7 +33,7 @@ export function PlanPage(props: Props) {
   return (
     <div className={styles.view}>
       <SubHeader back={t.plans.title} onBack={onBack} title={title}>
-        {summary && <p>{summary}</p>}
+        {summary && <p className={styles.summary}>{summary}</p>}
         <p>{places.length > 0 ? t.plans.usedBy(listed(places, lang)) : t.plans.unused}</p>
       </SubHeader>
       <p className={styles.said} role="status">
@@ -43,6 +45,14 @@ export function PlanPage(props: Props) {
         {plan.callAbove && <p>{t.plans.callAbove(money(plan.callAbove))}</p>}
         {plan.source && <p>{t.plans.source(plan.source)}</p>}
       </div>
+      {canManage && !plan.isBuiltIn && (
+        <div className={styles.asides}>
+          <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={onCopy}>
+            {t.plans.copyShort}
+          </Button>
+          <Remove {...props} title={title} />
+        </div>
+      )}
       {canManage ? (
         <div className={styles.bar}>
           {plan.isBuiltIn ? (
@@ -55,14 +65,6 @@ export function PlanPage(props: Props) {
             </Button>
           )}
           <UsePlan {...props} title={title} />
-          {!plan.isBuiltIn && (
-            <>
-              <Button appearance="subtle" onClick={onCopy}>
-                {t.plans.copyShort}
-              </Button>
-              <Remove {...props} title={title} />
-            </>
-          )}
         </div>
       ) : (
         <p className={styles.none}>{t.rules.notAllowed}</p>
@@ -82,7 +84,9 @@ function Remove({ companyId, plan, title, onRemoved }: Props & { title: string }
   return (
     <>
       <Button
+        size="small"
         appearance="subtle"
+        icon={<DeleteRegular />}
         onClick={() => {
           setAsking(true);
         }}
@@ -93,6 +97,7 @@ function Remove({ companyId, plan, title, onRemoved }: Props & { title: string }
         <ConfirmDialog
           title={t.plans.removeTitle(title)}
           confirm={t.plans.remove}
+          loses
           busy={busy || problem?.code === "plan.used"}
           onConfirm={() => void run()}
           onCancel={() => {

@@ -45,10 +45,11 @@ function Level({ level, textName }: { level: PlanLevel; textName: string | null 
       </span>
       <div className={styles.stepWords}>
         <span className={styles.levelName}>{level.name}</span>
-        <span className={styles.second}>
-          {t.rules.channels[level.channel]}
-          {level.channel !== "collection" && ` · ${t.rules.tones[level.tone]}`}
-        </span>
+        {level.channel !== "collection" && (
+          <span className={styles.second}>
+            {t.rules.channels[level.channel]} · {t.rules.tones[level.tone]}
+          </span>
+        )}
         {facts.length > 0 && <span className={styles.second}>{facts.join(" · ")}</span>}
       </div>
     </li>

@@ -9,10 +9,10 @@ const longest = 40;
 /** The code of a new plan, made from its name: small letters, digits and hyphens, unlike any other. */
 export function codeFor(name: string, taken: string[]): string {
   const plain = name
+    .toLowerCase()
     .replaceAll("œ", "oe")
     .replaceAll("æ", "ae")
     .normalize("NFD")
-    .toLowerCase()
     .replace(/\p{Mn}/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "");

@@ -105,7 +105,7 @@ export function SettingsForm({ companyId, known, plans, canManage, today, onPlan
                 setValues(valuesOf(known, lang));
               }}
             >
-              {t.settings.discard}
+              {t.common.cancel}
             </Button>
           )}
           <span className={styles.said} role="status">

@@ -34,6 +34,7 @@ export function PreviewPanel({ companyId, language, state, customer, onCustomer 
           onChosen={onCustomer}
         />
         <Button
+          size="small"
           appearance="subtle"
           icon={dark ? <WeatherSunnyRegular /> : <WeatherMoonRegular />}
           aria-label={dark ? t.templates.previewLight : t.templates.previewDark}

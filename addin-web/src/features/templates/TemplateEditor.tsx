@@ -8,6 +8,7 @@ import { Faults } from "./Faults";
 import { insertionOf, startOfLine } from "./insert";
 import { Palette } from "./Palette";
 import { PreviewPanel } from "./PreviewPanel";
+import { Reset } from "./Reset";
 import { SaveBar } from "./SaveBar";
 import { TaggedText } from "./TaggedText";
 import { usePreview } from "./usePreview";
@@ -94,6 +95,16 @@ export function TemplateEditor({ companyId, template, variables, canManage, onBa
           {canManage ? (
             <div className={styles.tools}>
               <Palette variables={variables} onPick={insert} />
+              {!template.isOriginal && (
+                <Reset
+                  companyId={companyId}
+                  template={template}
+                  onReset={(original) => {
+                    setText({ subject: original.subject, body: original.body });
+                    setSaid(t.templates.resetDone);
+                  }}
+                />
+              )}
             </div>
           ) : (
             <p className={styles.none}>{t.rules.notAllowed}</p>

@@ -5,10 +5,8 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 
 export const forecast: typeof french = {
   forecast: {
-    title: "Forecast",
     headline: (steps, days) => `${n(steps, "reminder", "reminders")} coming in ${n(days, "day", "days")}`,
     hint: "If nobody pays until then, and each reminder leaves on its day.",
-    claimed: (amount) => `${amount} claimed in all, each reminder counted`,
     range: "Period",
     days: (value) => `${value} days`,
     today: "today",
@@ -19,8 +17,6 @@ export const forecast: typeof french = {
     write: (value) => `${value} to write`,
     call: (value) => `${value} to call`,
     post: (value) => n(value, "letter", "letters"),
-    actions: { write: "write", call: "call", post: "post", none: "", check: "check", wait: "wait" },
-    seeCustomer: (name) => `See ${name}`,
     emptyTitle: (days) => `Nothing to chase within ${days} days.`,
     emptyText: "No open invoice reaches a level of its plan in this period.",
     longer: "Look at 90 days",

@@ -48,8 +48,6 @@ export const settings: typeof french = {
     discountHint: "20% at most. Leave empty for none.",
     discountDays: "Discount lasts (days)",
     mailbox: "Mailbox",
-    unsaved: "Unsaved changes",
-    discard: "Undo the changes",
-    toFix: "Some fields need correcting.",
+    unsaved: "Not saved",
   },
 };

@@ -62,6 +62,6 @@ export const templates: typeof french = {
     takeBack: "Take this version back",
     takenBack: "Version taken back into the editor: save to put it in place.",
     gone: "There is no such text.",
-    unsaved: "Unsaved changes",
+    unsaved: "Not saved",
   },
 };

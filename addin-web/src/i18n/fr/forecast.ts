@@ -4,11 +4,9 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 
 export const forecast = {
   forecast: {
-    title: "Prévision",
     headline: (steps: number, days: number) =>
       `${n(steps, "relance à venir", "relances à venir")} en ${n(days, "jour", "jours")}`,
     hint: "Si personne ne paie d'ici là, et si chaque relance part à son jour.",
-    claimed: (amount: string) => `${amount} réclamés au total, chaque relance comptée`,
     range: "Période",
     days: (value: number) => `${value} jours`,
     today: "aujourd'hui",
@@ -19,15 +17,6 @@ export const forecast = {
     write: (value: number) => `${value} à écrire`,
     call: (value: number) => `${value} à appeler`,
     post: (value: number) => n(value, "courrier", "courriers"),
-    actions: {
-      write: "écrire",
-      call: "appeler",
-      post: "courrier",
-      none: "",
-      check: "vérifier",
-      wait: "attendre",
-    },
-    seeCustomer: (name: string) => `Voir ${name}`,
     emptyTitle: (days: number) => `Rien à relancer d'ici ${days} jours.`,
     emptyText: "Aucune facture ouverte n'atteint un niveau de son scénario sur la période.",
     longer: "Regarder 90 jours",

@@ -47,8 +47,6 @@ export const settings = {
     discountHint: "20 % au plus. Laissez vide pour ne pas en proposer.",
     discountDays: "Escompte valable (jours)",
     mailbox: "Boîte aux lettres",
-    unsaved: "Modifications non enregistrées",
-    discard: "Annuler les modifications",
-    toFix: "Certains champs sont à corriger.",
+    unsaved: "Non enregistré",
   },
 };

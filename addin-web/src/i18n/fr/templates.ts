@@ -66,6 +66,6 @@ export const templates = {
     takeBack: "Reprendre cette version",
     takenBack: "Version reprise dans l'éditeur : enregistrez pour la remettre en place.",
     gone: "Ce modèle n'existe pas.",
-    unsaved: "Modifications non enregistrées",
+    unsaved: "Non enregistré",
   },
 };
