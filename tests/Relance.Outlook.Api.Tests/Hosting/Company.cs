@@ -68,7 +68,8 @@ internal sealed class Company(Accountant who, long id)
     /// <summary>Prepares what is to be written, sends it all and reads the mailbox.</summary>
     public async Task<List<ReminderDto>> SendAll(string client = "owa")
     {
-        await PrepareAll();
+        var customers = await CustomersToWriteTo();
+        if (customers.Count > 0) await Prepare(customers);
         foreach (var draft in (await Reminders()).Where(reminder => reminder.State == ReminderState.Drafted)) await who.Control.Send(draft.ItemId!, client);
         await who.Sync();
         return await Reminders();

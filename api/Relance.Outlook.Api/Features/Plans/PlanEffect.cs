@@ -37,7 +37,7 @@ internal static class PlanEffect
             foreach (var facts in customer.Facts)
             {
                 var now = Next(facts, customer.Rules, clock.Today);
-                var then = Next(Replanned(facts, body, plans), rules, clock.Today);
+                var then = Next(Replanned(facts, body.InvoiceId, code, plans), rules, clock.Today);
                 before.Add(now, clock.Today);
                 after.Add(then, clock.Today);
                 if (now == then) continue;
@@ -60,13 +60,13 @@ internal static class PlanEffect
     };
 
     /// <summary>Invoices with a plan of their own follow the change of that plan; the one asked about gets the new one.</summary>
-    private static CustomerFacts Replanned(CustomerFacts facts, PlanEffectRequest body, PlanBook plans)
+    private static CustomerFacts Replanned(CustomerFacts facts, long? invoiceId, string? code, PlanBook plans)
     {
-        if (body.InvoiceId is null && facts.Instalments.All(item => item.Plan is null)) return facts;
+        if (invoiceId is null && facts.Instalments.All(item => item.Plan is null)) return facts;
         return facts with
         {
             Instalments = [.. facts.Instalments.Select(item =>
-                item.InvoiceId == body.InvoiceId ? item with { Plan = plans.Find(body.PlanCode) }
+                item.InvoiceId == invoiceId ? item with { Plan = plans.Find(code) }
                 : item.Plan is { } own ? item with { Plan = plans.Find(own.Code) }
                 : item)],
         };

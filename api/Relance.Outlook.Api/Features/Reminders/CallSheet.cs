@@ -60,7 +60,7 @@ internal sealed class CallSheet(RelanceDbContext db, LedgerReader ledgers, Remin
             join other in db.Customers on contact.CustomerId equals other.Id
             join owner in db.Companies on other.CompanyId equals owner.Id
             where contact.Email == email && contact.CustomerId != customer.Id && owner.TenantId == company.TenantId
-            select owner.Id == company.Id ? other.Name : Say.Current("un client d’un autre dossier", "a customer of another company")).Distinct().Take(5).ToListAsync(cancellationToken);
+            select owner.Id == company.Id ? other.Name : Say.Current("un client d’un autre dossier", "a customer of another company")).Distinct().OrderBy(name => name).Take(5).ToListAsync(cancellationToken);
 }
 
 /// <param name="IsDue">Whether a call is what the plan asks for today.</param>

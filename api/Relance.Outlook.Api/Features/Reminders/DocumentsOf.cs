@@ -32,6 +32,9 @@ internal static class DocumentsOf
     public static TransferRequest? Payment(CompanyRow company, string remittance, DateOnly? payBy) =>
         company.Iban is { } iban ? new TransferRequest(new TransferAccount(company.Name, iban, company.Bic), remittance, payBy, company.ShowsQrCode) : null;
 
+    /// <summary>What is to be paid to somebody else never shows our account (e-invoicing status 225 to 227).</summary>
+    public static bool IsPaidToUs(CustomerLedger customer) => customer.Items.All(item => item.Status is not (225 or 226 or 227));
+
     public static StatementDocument Statement(Ledger ledger, CustomerLedger customer, string currency, DateOnly today)
     {
         var items = customer.Items.Where(item => item.Currency == currency).ToList();
@@ -47,7 +50,7 @@ internal static class DocumentsOf
             Invoices = [.. items.Where(item => item.Kind == SourceItemKind.Invoice).OrderBy(item => item.DueDate ?? item.IssueDate)
                 .Select(item => new StatementInvoice(item.Number, item.IssueDate, item.DueDate ?? item.IssueDate, item.Original, item.Open))],
             Credits = [.. items.Where(item => item.Kind != SourceItemKind.Invoice).OrderBy(item => item.IssueDate).Select(item => new StatementCredit(Credit(item, format), item.IssueDate, item.Open))],
-            Payment = Payment(ledger.Company, customer.Code, null),
+            Payment = IsPaidToUs(customer) ? Payment(ledger.Company, customer.Code, null) : null,
         };
     }
 
@@ -62,8 +65,9 @@ internal static class DocumentsOf
         var own = composed.Text.Letter.Parts.Where(part => part.Block is not ("payment" or "signature")).ToList();
         var table = own.FindIndex(part => part.Block is "invoices" or "statement");
         var words = own.Index().Where(entry => entry.Item is Written { Block: null }).ToList();
-        var (greeting, closing) = (words[0], words[^1]);
-        var between = words[1..^1];
+        // A text of one paragraph or none has no words of its own to greet and close with.
+        var isWhole = words.Count > 1;
+        var between = isWhole ? words[1..^1] : words;
         return new LetterDocument
         {
             Sender = Sender(ledger.Company),
@@ -74,7 +78,7 @@ internal static class DocumentsOf
             Registered = facts.Channel == Channel.RegisteredLetter ? new RegisteredMail(registeredNumber) : null,
             Subject = composed.Text.Subject,
             References = [new LetterReference(format.Say("Votre compte", "Your account"), customer.Code)],
-            Salutation = Text((Written)greeting.Item),
+            Salutation = isWhole ? Text((Written)words[0].Item) : format.Say("Madame, Monsieur,", "Dear Sir or Madam,"),
             BeforeInvoices = [.. between.Where(entry => entry.Index < table).Select(entry => LineOf((Written)entry.Item))],
             Currency = facts.Currency,
             Invoices = [.. facts.Invoices.Select(invoice => new LetterInvoice(invoice.Number, invoice.IssueDate, invoice.DueDate, invoice.Open))],
@@ -82,7 +86,7 @@ internal static class DocumentsOf
             LateFees = facts.LateFees.Count == 0 ? null : new LetterLateFees([.. facts.LateFees.Select(fee => new LetterLateFee(fee.Number, DueDateOf(facts, fee.Number), fee.Fee))], AreClaimed: true),
             AfterInvoices = [.. between.Where(entry => entry.Index > table).Select(entry => LineOf((Written)entry.Item))],
             Payment = facts.Sender.Iban is null ? null : Payment(ledger.Company, string.Join(", ", facts.Invoices.Select(invoice => invoice.Number)), facts.Deadline),
-            Closing = Text((Written)closing.Item),
+            Closing = isWhole ? Text((Written)words[^1].Item) : format.Say("Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.", "Yours faithfully,"),
             Signer = facts.Sender.Signer is { } signer ? new DocumentSigner(signer, facts.Sender.Title) : Signer(ledger.Company),
             Enclosures = [.. Enclosures(facts, format)],
         };

@@ -105,7 +105,8 @@ internal sealed class PaymentPlanProposal(
         Invoices = [.. found.Amounts().Select(entry => new ReminderInvoice(entry.Item.Number, entry.Item.IssueDate, entry.Item.DueDate ?? entry.Item.IssueDate, clock.Today.DayNumber - (entry.Item.DueDate ?? entry.Item.IssueDate).DayNumber, entry.Amount))],
         Deadline = WorkingDays.OnOrAfter(clock.Today.AddDays(DaysToAnswer)),
         Plan = new ProposedPlan([.. found.Parts.Select(part => new ProposedInstalment(part.DueOn, part.Amount))], null),
-        Sender = new Sender(found.Ledger.Company.Name, found.Ledger.Company.SignatureName, found.Ledger.Company.SignatureTitle, found.Ledger.Company.Phone, found.Ledger.Company.Iban, found.Ledger.Company.Bic),
+        Sender = new Sender(found.Ledger.Company.Name, found.Ledger.Company.SignatureName, found.Ledger.Company.SignatureTitle, found.Ledger.Company.Phone,
+            DocumentsOf.IsPaidToUs(found.Customer) ? found.Ledger.Company.Iban : null, DocumentsOf.IsPaidToUs(found.Customer) ? found.Ledger.Company.Bic : null),
         HasAttachments = true,
     };
 
@@ -124,7 +125,7 @@ internal sealed class PaymentPlanProposal(
             Invoices = [.. found.Amounts().Select(entry => new PlanInvoice(entry.Item.Number, entry.Item.DueDate ?? entry.Item.IssueDate, entry.Amount))],
             Instalments = [.. found.Parts.Select(part => new PlanInstalment(part.DueOn, part.Amount))],
             AnswerBy = WorkingDays.OnOrAfter(clock.Today.AddDays(DaysToAnswer)),
-            Payment = DocumentsOf.Payment(found.Ledger.Company, found.Customer.Code, null),
+            Payment = DocumentsOf.IsPaidToUs(found.Customer) ? DocumentsOf.Payment(found.Ledger.Company, found.Customer.Code, null) : null,
             Closing = format.Say("Nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.", "Yours faithfully,"),
             Signer = DocumentsOf.Signer(found.Ledger.Company),
         });

@@ -58,8 +58,7 @@ internal sealed class ReminderFactsReader(RelanceDbContext db, LateFeeReader lat
 
     private static Sender SenderOf(CompanyRow company, ReminderLevel level, CustomerLedger customer)
     {
-        // What is to be paid to somebody else never shows our account (e-invoicing status 225 to 227).
-        var isOurs = customer.Items.All(item => item.Status is not (225 or 226 or 227));
+        var isOurs = DocumentsOf.IsPaidToUs(customer);
         return new Sender(
             company.Name, level.Signer ?? company.SignatureName, level.Signer is null ? company.SignatureTitle : null, company.Phone,
             isOurs ? company.Iban : null, isOurs ? company.Bic : null)
