@@ -118,6 +118,18 @@ public sealed class PdfTextTests
         Assert.Equal(("Facture F-2026-014", "Facture F-2026-014"), (Read(hexadecimal), Read(base85)));
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    [InlineData(4, 1)]
+    public void Rows_written_as_differences_are_put_together_again(byte kind, int neighbour)
+    {
+        // Rows of one byte have nothing on their left, and above them the row before; Paeth then takes the one above.
+        var rows = HandPdf.Latin(Show).Select((b, i) => (byte)(i == 0 ? b : b - (neighbour * Show[i - 1]))).SelectMany(b => new[] { kind, b });
+
+        Assert.Equal("Facture F-2026-014", Read(HandPdf.Page("").Flate(4, [.. rows], "/DecodeParms << /Predictor 15 /Columns 1 >>").Table()));
+    }
+
     [Fact]
     public void A_form_within_a_page_is_read()
     {
