@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using Relance.LocalMailbox.Engine;
 using Relance.LocalMailbox.Identity;
 
 namespace Relance.LocalMailbox.Protocol;
 
 /// <summary>At most so many requests in flight for one mailbox and one application; the next one is told to come back later.</summary>
-internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions options)
+internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions options, Profiles profiles)
 {
     private readonly ConcurrentDictionary<string, int> inFlight = new(StringComparer.Ordinal);
 
@@ -16,7 +17,7 @@ internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions 
             return;
         }
 
-        var user = $"{caller.Application}/{caller.Owner.User}";
+        var user = $"{caller.Application}/{MailboxOf(http.Request, caller)}";
         try
         {
             if (inFlight.AddOrUpdate(user, 1, (_, count) => count + 1) > options.ConcurrencyPerMailbox)
@@ -31,5 +32,14 @@ internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions 
         {
             inFlight.AddOrUpdate(user, 0, (_, count) => count - 1);
         }
+    }
+
+    /// <summary>The mailbox that the path names, whoever asks. A name of nobody counts by itself.</summary>
+    private string MailboxOf(HttpRequest request, Caller caller)
+    {
+        var segments = request.Path.Value!.Split('/', 5);
+        return segments.ElementAtOrDefault(2) == "users" && segments.ElementAtOrDefault(3) is { } named
+            ? MailboxAccess.Find(profiles, caller.Owner, named)?.User ?? named
+            : caller.Owner.User;
     }
 }
