@@ -3,6 +3,7 @@ using Relance.LocalMailbox.Engine;
 using Relance.LocalMailbox.Faults;
 using Relance.LocalMailbox.Identity;
 using Relance.LocalMailbox.Protocol;
+using Relance.LocalMailbox.Protocol.Batch;
 
 namespace Relance.LocalMailbox;
 
@@ -32,6 +33,7 @@ public static class LocalMailboxHost
         _ = app.Services.GetRequiredService<MailStore>();
         app.UseCors();
         app.UseMiddleware<ControlGuard>();
+        app.UseMiddleware<InnerPipeline.Middleware>();
         app.UseMiddleware<RetryWatchMiddleware>();
         app.UseMiddleware<RequestFrame>();
         app.UseMiddleware<BearerGuard>();
@@ -57,6 +59,7 @@ public static class LocalMailboxHost
         .AddSingleton<Outgoing>()
         .AddSingleton<Incoming>()
         .AddSingleton<UploadSessions>()
+        .AddSingleton<InnerPipeline>()
         .AddSingleton<FaultPlan>()
         .AddSingleton<RetryWatch>();
 }

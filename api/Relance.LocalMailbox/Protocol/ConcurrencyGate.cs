@@ -11,7 +11,8 @@ internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions 
 
     public async Task Invoke(HttpContext http)
     {
-        if (http.Features.Get<Caller>() is not { } caller)
+        // A batch holds no place itself: each of its requests does.
+        if (http.Features.Get<Caller>() is not { } caller || http.Request.Path == "/v1.0/$batch")
         {
             await next(http);
             return;

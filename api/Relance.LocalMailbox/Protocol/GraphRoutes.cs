@@ -1,3 +1,5 @@
+using Relance.LocalMailbox.Protocol.Batch;
+
 namespace Relance.LocalMailbox.Protocol;
 
 /// <summary>The table of contents of what is spoken here; whatever is not in it fails by name.</summary>
@@ -18,6 +20,7 @@ internal static class GraphRoutes
             }
         }
 
+        routes.MapPost("/v1.0/$batch", BatchEndpoint.Post);
         routes.MapPut($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Put);
         routes.MapDelete($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Cancel);
         routes.Map("/v1.0/{**path}", (HttpContext http) => NotDone(http, ""));
@@ -28,6 +31,8 @@ internal static class GraphRoutes
     {
         routes.MapGet($"{user}/mailboxSettings", SettingsEndpoints.Read);
         routes.MapPatch($"{user}/mailboxSettings", SettingsEndpoints.Change);
+        routes.MapPost($"{user}/translateExchangeIds", TranslateEndpoint.Post);
+        routes.MapPost($"{user}/microsoft.graph.translateExchangeIds", TranslateEndpoint.Post);
 
         var categories = $"{user}/outlook/masterCategories";
         routes.MapGet(categories, CategoryEndpoints.List);
