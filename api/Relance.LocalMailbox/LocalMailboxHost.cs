@@ -3,6 +3,7 @@ using Relance.LocalMailbox.Engine;
 using Relance.LocalMailbox.Faults;
 using Relance.LocalMailbox.Identity;
 using Relance.LocalMailbox.Protocol;
+using Relance.LocalMailbox.Protocol.Batch;
 
 namespace Relance.LocalMailbox;
 
@@ -32,6 +33,7 @@ public static class LocalMailboxHost
         _ = app.Services.GetRequiredService<MailStore>();
         app.UseCors();
         app.UseMiddleware<ControlGuard>();
+        app.UseMiddleware<InnerPipeline.Middleware>();
         app.UseMiddleware<RetryWatchMiddleware>();
         app.UseMiddleware<RequestFrame>();
         app.UseMiddleware<BearerGuard>();
@@ -49,12 +51,15 @@ public static class LocalMailboxHost
         .AddSingleton(_ => new MailStore(options.DataDirectory, options.Clock))
         .AddSingleton(_ => new SigningKey(options.DataDirectory))
         .AddSingleton<ServerAddress>()
+        .AddSingleton<Scopes>()
         .AddSingleton<Tokens>()
+        .AddSingleton<Profiles>()
         .AddSingleton<Drafts>()
         .AddSingleton<Folders>()
         .AddSingleton<Outgoing>()
         .AddSingleton<Incoming>()
         .AddSingleton<UploadSessions>()
+        .AddSingleton<InnerPipeline>()
         .AddSingleton<FaultPlan>()
         .AddSingleton<RetryWatch>();
 }

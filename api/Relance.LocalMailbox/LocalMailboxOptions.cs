@@ -1,4 +1,5 @@
 using System.Net;
+using Relance.LocalMailbox.Engine;
 
 namespace Relance.LocalMailbox;
 
@@ -24,6 +25,9 @@ public sealed record LocalMailboxOptions
     /// <summary>The desk, where the webLink of a message leads.</summary>
     public string PublicDeskUrl { get; init; } = "http://localhost:5080";
 
+    /// <summary>Shared mailboxes and who may open them: <c>LocalMailbox:SharedMailboxes:compta=claire,marc</c>.</summary>
+    public IReadOnlyDictionary<string, string> SharedMailboxes { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>Added to every Graph answer, as a distant service would.</summary>
     public int LatencyMilliseconds { get; init; }
 
@@ -41,6 +45,11 @@ public sealed record LocalMailboxOptions
         if (!Guid.TryParse(TenantId, out _) || !Guid.TryParse(ClientId, out _))
         {
             throw new InvalidOperationException("LocalMailbox:TenantId and LocalMailbox:ClientId must be GUIDs.");
+        }
+
+        if (SharedMailboxes.SelectMany(one => one.Value.Split(',', StringSplitOptions.TrimEntries).Append(one.Key)).FirstOrDefault(user => MailboxOwner.Of(user) is null) is { } name)
+        {
+            throw new InvalidOperationException($"LocalMailbox:SharedMailboxes names '{name}': user names are small letters, digits, dots and dashes.");
         }
 
         if (LatencyMilliseconds < 0 || ConcurrencyPerMailbox < 1)

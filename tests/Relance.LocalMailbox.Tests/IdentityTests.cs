@@ -55,7 +55,7 @@ public sealed class IdentityTests
         var (refreshed, second) = await Exchange(mailbox, "refresh_token", first.GetProperty("refresh_token").GetString()!);
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.OK), (wrongDoor, refreshed));
-        Assert.Equal("Mail.ReadWrite User.Read", second.GetProperty("scope").GetString());
+        Assert.Equal("Mail.ReadWrite Mail.ReadWrite.Shared MailboxSettings.ReadWrite User.Read", second.GetProperty("scope").GetString());
     }
 
     [Theory]

@@ -22,3 +22,10 @@ internal sealed record IncomingRequest(string? User, string? From, string? Subje
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ExpireRequest(string? User);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record DelegatesRequest(string? User, IReadOnlyList<string>? Delegates);
+
+/// <summary>Without scopes, everything is consented to again.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ConsentRequest(IReadOnlyList<string>? Scopes);

@@ -15,8 +15,9 @@ internal static class ControlRoutes
             ["token_type"] = "Bearer",
             ["expires_in"] = Tokens.Lifetime,
         }));
-        control.MapGet("/users", (MailStore store) => Results.Json(store.Users.Select(user => MailboxOwner.Of(user)!)
-            .Select(owner => new { user = owner.User, displayName = owner.DisplayName, address = owner.Address, id = owner.Id })));
+        control.MapGet("/users", AccessControl.Users);
+        control.MapPost("/delegates", AccessControl.Delegates);
+        control.MapPost("/consent", AccessControl.Consent);
         control.MapGet("/clock", (MailStore store) => Results.Json(new { now = store.Clock.Now.UtcDateTime }));
         control.MapPost("/clock", ClockControl.Move);
         control.MapPost("/messages/{id}/send", MailControl.Send);

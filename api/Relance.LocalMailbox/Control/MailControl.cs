@@ -1,5 +1,6 @@
 using Relance.LocalMailbox.Engine;
 using Relance.LocalMailbox.Faults;
+using Relance.LocalMailbox.Identity;
 
 namespace Relance.LocalMailbox.Control;
 
@@ -59,9 +60,10 @@ internal static class MailControl
         return Results.NoContent();
     }
 
-    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch)
+    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes)
     {
         store.Reset();
+        scopes.Consented = Scopes.All;
         plan.Replace([]);
         watch.Clear();
         return Results.NoContent();

@@ -17,6 +17,8 @@ internal sealed record JournalEntry
 
     public FolderRemoved? FolderRemoved { get; init; }
 
+    public ProfileSet? Profile { get; init; }
+
     public ClockSet? Clock { get; init; }
 
     public DeltaExpired? DeltaExpired { get; init; }
@@ -30,6 +32,8 @@ internal sealed record ItemRemoved(string User, long Number);
 internal sealed record FolderPut(string User, MailFolder Folder);
 
 internal sealed record FolderRemoved(string User, string Key);
+
+internal sealed record ProfileSet(string User, MailboxProfile Profile);
 
 /// <summary>Demonstration time is real time plus the offset.</summary>
 internal sealed record ClockSet(DateTimeOffset? Start, TimeSpan Offset);

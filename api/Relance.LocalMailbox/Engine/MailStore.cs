@@ -125,6 +125,17 @@ internal sealed class MailStore : IDisposable
         }
     }
 
+    public MailboxProfile ChangeProfile(MailboxOwner owner, Func<MailboxProfile?, MailboxProfile> change)
+    {
+        lock (gate)
+        {
+            var mailbox = Of(owner);
+            var changed = change(mailbox.Profile);
+            journal.Append(new JournalEntry { Profile = new ProfileSet(owner.User, changed) });
+            return mailbox.Profile = changed;
+        }
+    }
+
     public void ExpireDeltaTokens(MailboxOwner owner)
     {
         lock (gate)
@@ -187,6 +198,10 @@ internal sealed class MailStore : IDisposable
         else if (entry.FolderRemoved is { } deleted)
         {
             Of(deleted.User).RemoveFolder(deleted.Key);
+        }
+        else if (entry.Profile is { } profile)
+        {
+            Of(profile.User).Profile = profile.Profile;
         }
         else if (entry.DeltaExpired is { } expired)
         {

@@ -11,6 +11,9 @@ internal sealed class Mailbox(MailboxOwner owner)
 
     public FolderTree Folders { get; } = new(owner);
 
+    /// <summary>Null until it is changed for the first time.</summary>
+    public MailboxProfile? Profile { get; set; }
+
     public long Sequence { get; private set; }
 
     /// <summary>Never used twice: numbers, ids and Message-IDs come from it.</summary>

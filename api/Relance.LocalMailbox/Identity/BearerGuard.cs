@@ -14,8 +14,7 @@ internal sealed class BearerGuard(RequestDelegate next, Tokens tokens)
 
         var caller = Read(http.Request.Headers.Authorization.ToString());
         http.Features.Set(caller);
-        var needed = ScopeFor(http.Request);
-        return caller.Scopes.Contains(needed) ? next(http) : throw GraphFailure.AccessDenied();
+        return Scopes.For(http.Request) is not { } needed || caller.Scopes.Contains(needed) ? next(http) : throw GraphFailure.AccessDenied();
     }
 
     private Caller Read(string authorization)
@@ -34,15 +33,6 @@ internal sealed class BearerGuard(RequestDelegate next, Tokens tokens)
             TokenFlaw.Malformed => throw Unauthorized("CompactToken parsing failed with error code: 80049217"),
             _ => throw Unauthorized("Access token validation failure."),
         };
-    }
-
-    private static string ScopeFor(HttpRequest request)
-    {
-        var segments = request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var isUserItself = segments.Length == (segments.ElementAtOrDefault(1) == "me" ? 2 : 3);
-        return HttpMethods.IsPost(request.Method) && segments[^1] is "send" or "sendMail" ? "Mail.Send"
-            : isUserItself ? "User.Read"
-            : "Mail.ReadWrite";
     }
 
     private static GraphFailure Unauthorized(string message) => new(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", message);

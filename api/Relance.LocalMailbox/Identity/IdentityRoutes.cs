@@ -12,8 +12,8 @@ internal static class IdentityRoutes
             IsTenant(tenant, options) ? Configuration(tokens, address, options) : UnknownTenant(tenant));
         routes.MapGet("/{tenant}/discovery/v2.0/keys", (string tenant, SigningKey key, LocalMailboxOptions options) =>
             IsTenant(tenant, options) ? Keys(key) : UnknownTenant(tenant));
-        routes.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpContext http, Tokens tokens, LocalMailboxOptions options) =>
-            IsTenant(tenant, options) ? await TokenEndpoint.Issue(http, tokens, options) : UnknownTenant(tenant)).DisableAntiforgery();
+        routes.MapPost("/{tenant}/oauth2/v2.0/token", async (string tenant, HttpContext http, Tokens tokens, Scopes scopes, LocalMailboxOptions options) =>
+            IsTenant(tenant, options) ? await TokenEndpoint.Issue(http, tokens, scopes, options) : UnknownTenant(tenant)).DisableAntiforgery();
     }
 
     private static bool IsTenant(string tenant, LocalMailboxOptions options) => string.Equals(tenant, options.TenantId, StringComparison.OrdinalIgnoreCase);

@@ -8,9 +8,8 @@ namespace Relance.LocalMailbox.Identity;
 internal static class TokenEndpoint
 {
     private static readonly string[] OpenIdScopes = ["openid", "profile", "offline_access", "email"];
-    private static readonly string[] Granted = Tokens.GraphScopes.Split(' ');
 
-    public static async Task<IResult> Issue(HttpContext http, Tokens tokens, LocalMailboxOptions options)
+    public static async Task<IResult> Issue(HttpContext http, Tokens tokens, Scopes scopes, LocalMailboxOptions options)
     {
         if (!http.Request.HasFormContentType)
         {
@@ -19,7 +18,7 @@ internal static class TokenEndpoint
 
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         string Field(string name) => form[name].ToString();
-        if (Refusal(Field, options) is { } refusal)
+        if (Refusal(Field, scopes, options) is { } refusal)
         {
             return refusal.Answer();
         }
@@ -30,10 +29,10 @@ internal static class TokenEndpoint
             "refresh_token" => Refreshed(Field, tokens),
             var other => (null, new EntraError("unsupported_grant_type", 70003, $"The app requested an unsupported grant type '{other}'.")),
         };
-        return error is null ? Answer(owner!, Field("scope"), tokens, options) : error.Answer();
+        return error is null ? Answer(owner!, Field("scope"), tokens, scopes, options) : error.Answer();
     }
 
-    private static EntraError? Refusal(Func<string, string> field, LocalMailboxOptions options)
+    private static EntraError? Refusal(Func<string, string> field, Scopes scopes, LocalMailboxOptions options)
     {
         if (field("grant_type").Length == 0)
         {
@@ -50,7 +49,7 @@ internal static class TokenEndpoint
             return new("invalid_client", 7000218, "The request body must contain the following parameter: 'client_assertion' or 'client_secret'.");
         }
 
-        var refused = field("scope").Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(scope => !IsGranted(scope));
+        var refused = field("scope").Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(scope => !IsGranted(scope, scopes));
         return refused is null ? null
             : new("invalid_grant", 65001, $"The user or administrator has not consented to use the application with ID '{options.ClientId}' for '{refused}'. Send an interactive authorization request for this user and resource.", "consent_required");
     }
@@ -84,10 +83,10 @@ internal static class TokenEndpoint
         };
     }
 
-    private static IResult Answer(MailboxOwner owner, string scope, Tokens tokens, LocalMailboxOptions options) => Results.Json(new JsonObject
+    private static IResult Answer(MailboxOwner owner, string scope, Tokens tokens, Scopes scopes, LocalMailboxOptions options) => Results.Json(new JsonObject
     {
         ["token_type"] = "Bearer",
-        ["scope"] = scope.Contains(Tokens.Graph, StringComparison.OrdinalIgnoreCase) ? string.Join(' ', Granted.Select(one => $"{Tokens.Graph}/{one}")) : Tokens.GraphScopes,
+        ["scope"] = scope.Contains(Tokens.Graph, StringComparison.OrdinalIgnoreCase) ? string.Join(' ', scopes.Consented.Select(one => $"{Tokens.Graph}/{one}")) : scopes.ToString(),
         ["expires_in"] = Tokens.Lifetime,
         ["ext_expires_in"] = Tokens.Lifetime,
         ["access_token"] = tokens.ForGraph(owner),
@@ -96,9 +95,9 @@ internal static class TokenEndpoint
         ["client_info"] = Base64Url.Encode(Encoding.UTF8.GetBytes(new JsonObject { ["uid"] = owner.Id.ToString(), ["utid"] = options.TenantId }.ToJsonString())),
     });
 
-    private static bool IsGranted(string scope)
+    private static bool IsGranted(string scope, Scopes scopes)
     {
         var name = scope.StartsWith(Tokens.Graph + '/', StringComparison.OrdinalIgnoreCase) ? scope[(Tokens.Graph.Length + 1)..] : scope;
-        return name == ".default" || OpenIdScopes.Contains(name, StringComparer.OrdinalIgnoreCase) || Granted.Contains(name, StringComparer.OrdinalIgnoreCase);
+        return name == ".default" || OpenIdScopes.Contains(name, StringComparer.OrdinalIgnoreCase) || scopes.Consented.Contains(name, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -16,10 +16,9 @@ internal enum TokenFlaw
 }
 
 /// <summary>Issues and reads RS256 tokens. Their life is real time: demonstration time may jump by months.</summary>
-internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, ServerAddress address)
+internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, ServerAddress address, Scopes scopes)
 {
     public const string Graph = "https://graph.microsoft.com";
-    public const string GraphScopes = "Mail.ReadWrite User.Read";
     public const int Lifetime = 3600;
 
     /// <summary>The desk is an application of its own: what it reads does not count against the API's limits.</summary>
@@ -28,9 +27,9 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
     public string Issuer => $"{address.Url}/{options.TenantId}/v2.0";
 
     /// <summary>For the desk: good at the API's door and at Graph's.</summary>
-    public string ForDesk(MailboxOwner owner) => Sign(owner, new JsonArray(options.ClientId, Graph), $"access_as_user {GraphScopes}", Lifetime, DeskApplication);
+    public string ForDesk(MailboxOwner owner) => Sign(owner, new JsonArray(options.ClientId, Graph), $"access_as_user {scopes}", Lifetime, DeskApplication);
 
-    public string ForGraph(MailboxOwner owner) => Sign(owner, Graph, GraphScopes, Lifetime);
+    public string ForGraph(MailboxOwner owner) => Sign(owner, Graph, scopes.ToString(), Lifetime);
 
     public string Id(MailboxOwner owner, string clientId) => Sign(owner, clientId, null, Lifetime);
 
@@ -58,7 +57,7 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
 
     public static MailboxOwner? OwnerOf(JsonObject? claims) => MailboxOwner.Of(((string?)claims?["preferred_username"])?.Split('@')[0]);
 
-    private string Sign(MailboxOwner owner, JsonNode audience, string? scopes, int seconds, string? application = null)
+    private string Sign(MailboxOwner owner, JsonNode audience, string? scope, int seconds, string? application = null)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = key.Id };
@@ -77,9 +76,9 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
             ["tid"] = options.TenantId,
             ["ver"] = "2.0",
         };
-        if (scopes is not null)
+        if (scope is not null)
         {
-            claims["scp"] = scopes;
+            claims["scp"] = scope;
         }
 
         var signed = $"{Encode(header)}.{Encode(claims)}";

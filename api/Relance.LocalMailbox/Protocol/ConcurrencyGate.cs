@@ -1,22 +1,24 @@
 using System.Collections.Concurrent;
+using Relance.LocalMailbox.Engine;
 using Relance.LocalMailbox.Identity;
 
 namespace Relance.LocalMailbox.Protocol;
 
 /// <summary>At most so many requests in flight for one mailbox and one application; the next one is told to come back later.</summary>
-internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions options)
+internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions options, Profiles profiles)
 {
     private readonly ConcurrentDictionary<string, int> inFlight = new(StringComparer.Ordinal);
 
     public async Task Invoke(HttpContext http)
     {
-        if (http.Features.Get<Caller>() is not { } caller)
+        // A batch holds no place itself: each of its requests does.
+        if (http.Features.Get<Caller>() is not { } caller || http.Request.Path == "/v1.0/$batch")
         {
             await next(http);
             return;
         }
 
-        var user = $"{caller.Application}/{caller.Owner.User}";
+        var user = $"{caller.Application}/{MailboxOf(http.Request, caller)}";
         try
         {
             if (inFlight.AddOrUpdate(user, 1, (_, count) => count + 1) > options.ConcurrencyPerMailbox)
@@ -31,5 +33,14 @@ internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions 
         {
             inFlight.AddOrUpdate(user, 0, (_, count) => count - 1);
         }
+    }
+
+    /// <summary>The mailbox that the path names, whoever asks. A name of nobody counts by itself.</summary>
+    private string MailboxOf(HttpRequest request, Caller caller)
+    {
+        var segments = request.Path.Value!.Split('/', 5);
+        return segments.ElementAtOrDefault(2) == "users" && segments.ElementAtOrDefault(3) is { } named
+            ? MailboxAccess.Find(profiles, caller.Owner, named)?.User ?? named
+            : caller.Owner.User;
     }
 }

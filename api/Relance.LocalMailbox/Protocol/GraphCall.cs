@@ -10,16 +10,15 @@ internal sealed record GraphCall(HttpContext Http, MailboxOwner Owner, Preferenc
 
     public Drafts Drafts => Http.RequestServices.GetRequiredService<Drafts>();
 
+    public Profiles Profiles => Http.RequestServices.GetRequiredService<Profiles>();
+
+    /// <summary>The caller reads somebody else's mailbox.</summary>
+    public bool IsDelegate => Caller.Of(Http).Owner != Owner;
+
     public static GraphCall Read(HttpContext http)
     {
         var services = http.RequestServices;
-        var owner = Caller.Of(http).Owner;
-        if (http.Request.RouteValues["user"] is string user)
-        {
-            CheckOwnMailbox(owner, user);
-        }
-
-        return new GraphCall(http, owner, Preferences.Read(http), services.GetRequiredService<MailStore>(), services.GetRequiredService<LocalMailboxOptions>());
+        return new GraphCall(http, MailboxAccess.Open(http), Preferences.Read(http), services.GetRequiredService<MailStore>(), services.GetRequiredService<LocalMailboxOptions>());
     }
 
     public string Context(string suffix) => $"{Origin}/v1.0/$metadata#users('{Uri.EscapeDataString(Owner.Id.ToString())}')/{suffix}";
@@ -66,18 +65,5 @@ internal sealed record GraphCall(HttpContext Http, MailboxOwner Owner, Preferenc
             throw new GraphFailure(StatusCodes.Status412PreconditionFailed, "ErrorIrresolvableConflict",
                 "The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.");
         }
-    }
-
-    private static void CheckOwnMailbox(MailboxOwner owner, string user)
-    {
-        if (string.Equals(user, owner.Address, StringComparison.OrdinalIgnoreCase) || string.Equals(user, owner.Id.ToString(), StringComparison.OrdinalIgnoreCase))
-        {
-            return;
-        }
-
-        var other = user.EndsWith('@' + owner.AsAddress.Domain, StringComparison.OrdinalIgnoreCase) && MailboxOwner.Of(user.Split('@')[0]) is not null;
-        throw other || Guid.TryParse(user, out _)
-            ? GraphFailure.AccessDenied()
-            : new GraphFailure(StatusCodes.Status404NotFound, "ErrorInvalidUser", $"The requested user '{user}' is invalid.");
     }
 }

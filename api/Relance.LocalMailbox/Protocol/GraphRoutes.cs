@@ -1,3 +1,5 @@
+using Relance.LocalMailbox.Protocol.Batch;
+
 namespace Relance.LocalMailbox.Protocol;
 
 /// <summary>The table of contents of what is spoken here; whatever is not in it fails by name.</summary>
@@ -10,6 +12,7 @@ internal static class GraphRoutes
             routes.MapGet(user, UserEndpoints.Read);
             routes.MapGet($"{user}/mailFolders", FolderListEndpoints.AtRoot);
             routes.MapPost($"{user}/mailFolders", FolderEndpoints.CreateAtRoot);
+            MapProfile(routes, user);
             MapMessages(routes, $"{user}/messages");
             foreach (var folder in (string[])[$"{user}/mailFolders/{{folder}}", $"{user}/mailFolders/{{parent}}/childFolders/{{folder}}"])
             {
@@ -17,10 +20,26 @@ internal static class GraphRoutes
             }
         }
 
+        routes.MapPost("/v1.0/$batch", BatchEndpoint.Post);
         routes.MapPut($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Put);
         routes.MapDelete($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Cancel);
         routes.Map("/v1.0/{**path}", (HttpContext http) => NotDone(http, ""));
         routes.Map("/{**path}", (HttpContext http) => NotDone(http, " (Graph paths begin with /v1.0)"));
+    }
+
+    private static void MapProfile(IEndpointRouteBuilder routes, string user)
+    {
+        routes.MapGet($"{user}/mailboxSettings", SettingsEndpoints.Read);
+        routes.MapPatch($"{user}/mailboxSettings", SettingsEndpoints.Change);
+        routes.MapPost($"{user}/translateExchangeIds", TranslateEndpoint.Post);
+        routes.MapPost($"{user}/microsoft.graph.translateExchangeIds", TranslateEndpoint.Post);
+
+        var categories = $"{user}/outlook/masterCategories";
+        routes.MapGet(categories, CategoryEndpoints.List);
+        routes.MapPost(categories, CategoryEndpoints.Create);
+        routes.MapGet($"{categories}/{{category}}", CategoryEndpoints.Read);
+        routes.MapPatch($"{categories}/{{category}}", CategoryEndpoints.Change);
+        routes.MapDelete($"{categories}/{{category}}", CategoryEndpoints.Delete);
     }
 
     private static void MapFolder(IEndpointRouteBuilder routes, string folder)

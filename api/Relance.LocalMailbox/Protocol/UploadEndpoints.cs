@@ -15,6 +15,12 @@ internal static class UploadEndpoints
     {
         var call = GraphCall.Read(http);
         _ = new QueryOptions(http.Request);
+        if (call.IsDelegate)
+        {
+            // A known issue of Graph: with delegated permission there are no upload sessions in somebody else's mailbox.
+            throw GraphFailure.AccessDenied();
+        }
+
         var message = call.Message();
         if (!message.IsDraft)
         {

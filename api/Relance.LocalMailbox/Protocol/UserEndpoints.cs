@@ -7,11 +7,16 @@ internal static class UserEndpoints
     public static Task Read(HttpContext http)
     {
         var call = GraphCall.Read(http);
+        if (call.IsDelegate)
+        {
+            throw new GraphFailure(StatusCodes.Status403Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");
+        }
+
         var owner = call.Owner;
         (string Name, string? Value)[] properties =
         [
             ("displayName", owner.DisplayName), ("givenName", owner.GivenName), ("jobTitle", null), ("mail", owner.Address), ("mobilePhone", null),
-            ("officeLocation", null), ("preferredLanguage", "fr-FR"), ("surname", owner.Surname), ("userPrincipalName", owner.Address), ("id", owner.Id.ToString()),
+            ("officeLocation", null), ("preferredLanguage", call.Profiles.Of(owner).Settings.Locale), ("surname", owner.Surname), ("userPrincipalName", owner.Address), ("id", owner.Id.ToString()),
         ];
         var select = new QueryOptions(http.Request, "$select")["$select"]?.Split(',', StringSplitOptions.TrimEntries);
         var known = properties.Select(property => property.Name).Append("businessPhones");
