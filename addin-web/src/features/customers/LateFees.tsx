@@ -6,7 +6,7 @@ import styles from "./customers.module.css";
 
 /** Each period with its rate and days, so that anyone can check the sum. */
 export function LateFees({ fees }: { fees: LateFee }) {
-  const { t, day, date } = useText();
+  const { t } = useText();
   const { lines, interest, indemnity, total, problem, notes } = fees;
   return (
     <div className={styles.fees}>
@@ -15,17 +15,14 @@ export function LateFees({ fees }: { fees: LateFee }) {
         <p className={styles.warn}>{problem}</p>
       ) : (
         <dl className={styles.feeLines}>
-          {lines.map(({ from, to, text, source, isConfirmed, interest: amount }) => (
+          {lines.map(({ from, text, source, isConfirmed, interest: amount }) => (
             <div key={from + text}>
-              <dt>
-                {day(from)} → {date(to)}
+              <dt title={t.explanation.source(source)}>
+                {text}
+                {!isConfirmed && <span className={styles.warn}> · {t.explanation.unconfirmed}</span>}
               </dt>
               <dd>
                 <Amount value={amount} />
-              </dd>
-              <dd className={styles.feeText}>
-                <span title={t.explanation.source(source)}>{text}</span>
-                {!isConfirmed && <span className={styles.warn}> · {t.explanation.unconfirmed}</span>}
               </dd>
             </div>
           ))}

@@ -60,8 +60,6 @@ export const accounts: typeof french = {
       collection: "collection",
     },
     fees: "Late fees to date",
-    feesLine: (from, to, days) => `${from} → ${to} · ${n(days, "day", "days")}`,
-    rate: (rate) => `${rate}%`,
     interest: "Interest",
     indemnity: "Fixed compensation",
     total: "Total",

@@ -59,8 +59,6 @@ export const accounts = {
       collection: "recouvrement",
     },
     fees: "Pénalités à ce jour",
-    feesLine: (from: string, to: string, days: number) => `${from} → ${to} · ${n(days, "jour", "jours")}`,
-    rate: (rate: string) => `${rate} %`,
     interest: "Intérêts",
     indemnity: "Indemnité forfaitaire",
     total: "Total",
