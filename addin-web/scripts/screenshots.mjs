@@ -38,6 +38,15 @@ const unfold = async (page) => {
   await press(/^(Pourquoi|Why)/)(page);
   await page.locator("ol button").first().click();
 };
+const copyPlan = async (page) => {
+  await press(/^Serré/)(page);
+  await press(/^(Copier pour|Copy and)/)(page);
+  await page.locator("ol button[aria-expanded]").first().click();
+};
+const openText = async (page) => {
+  await page.locator("main li button").first().click();
+  await page.waitForTimeout(900);
+};
 const menu = (page) => press(/Autres vues|Other views/)(page);
 
 const views = [
@@ -61,6 +70,13 @@ const views = [
   ["imports-verified", "view=imports", importFile("factures.csv", false)],
   ["imports-done", "view=imports&world=done", importFile("fec.txt", true)],
   ["settings", "view=settings"],
+  ["forecast", "view=forecast", (page) => page.locator("section button[aria-expanded]").first().click()],
+  ["forecast-empty", "view=forecast&rows=0"],
+  ["plans", "view=plans"],
+  ["plan", "view=plans", press(/^Serré/)],
+  ["plan-copy", "view=plans", copyPlan],
+  ["templates", "view=templates"],
+  ["template", "view=templates", openText],
   ["menu", "", menu],
 ];
 const looks = [

@@ -46,6 +46,7 @@ describe("inserting a variable", () => {
 
     expect(insert(block, "Bonjour,suite", 8).written).toBe("Bonjour,\n\n{{invoices}}\n\nsuite");
     expect(insert(block, "Bonjour,\n\n\n\nsuite", 10).written).toBe("Bonjour,\n\n{{invoices}}\n\nsuite");
+    expect(insert(block, "Bonjour,\nsuite", 9).written).toBe("Bonjour,\n\n{{invoices}}\n\nsuite");
     expect(insert(block, "", 0).written).toBe("{{invoices}}");
   });
 

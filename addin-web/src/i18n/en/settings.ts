@@ -40,7 +40,7 @@ export const settings: typeof french = {
     minimumIntervalDays: "Least days between two reminders",
     staleAfterDays: "Age allowed for known payments (days)",
     staleHint: "Beyond it you are asked to confirm before chasing. Leave empty never to be asked.",
-    claims: "Late fees and easements",
+    claims: "Late fees and terms",
     penaltyRatePercent: "Late payment rate (% a year)",
     penaltyHint: "Leave empty for the legal rate.",
     offersInstalments: "Offer payment in instalments",
