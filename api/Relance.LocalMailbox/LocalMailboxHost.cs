@@ -4,6 +4,7 @@ using Relance.LocalMailbox.Faults;
 using Relance.LocalMailbox.Identity;
 using Relance.LocalMailbox.Protocol;
 using Relance.LocalMailbox.Protocol.Batch;
+using Relance.LocalMailbox.Protocol.Notifications;
 
 namespace Relance.LocalMailbox;
 
@@ -60,6 +61,8 @@ public static class LocalMailboxHost
         .AddSingleton<Incoming>()
         .AddSingleton<UploadSessions>()
         .AddSingleton<InnerPipeline>()
+        .AddSingleton<Subscriptions>()
+        .AddSingleton<Notifier>()
         .AddSingleton<FaultPlan>()
         .AddSingleton<RetryWatch>();
 }

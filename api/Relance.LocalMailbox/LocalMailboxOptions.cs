@@ -31,6 +31,9 @@ public sealed record LocalMailboxOptions
     /// <summary>Added to every Graph answer, as a distant service would.</summary>
     public int LatencyMilliseconds { get; init; }
 
+    /// <summary>Before a notification is posted for the second time; then twice as long, and so on.</summary>
+    public int NotificationRetryMilliseconds { get; init; } = 5000;
+
     /// <summary>Requests in flight that one mailbox bears; Outlook bears four.</summary>
     public int ConcurrencyPerMailbox { get; init; } = 4;
 
@@ -52,9 +55,9 @@ public sealed record LocalMailboxOptions
             throw new InvalidOperationException($"LocalMailbox:SharedMailboxes names '{name}': user names are small letters, digits, dots and dashes.");
         }
 
-        if (LatencyMilliseconds < 0 || ConcurrencyPerMailbox < 1)
+        if (LatencyMilliseconds < 0 || NotificationRetryMilliseconds < 1 || ConcurrencyPerMailbox < 1)
         {
-            throw new InvalidOperationException("LocalMailbox:LatencyMilliseconds must not be negative and LocalMailbox:ConcurrencyPerMailbox must be at least 1.");
+            throw new InvalidOperationException("LocalMailbox:LatencyMilliseconds must not be negative, LocalMailbox:NotificationRetryMilliseconds and LocalMailbox:ConcurrencyPerMailbox must be at least 1.");
         }
     }
 

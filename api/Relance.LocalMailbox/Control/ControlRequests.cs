@@ -26,6 +26,9 @@ internal sealed record ExpireRequest(string? User);
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DelegatesRequest(string? User, IReadOnlyList<string>? Delegates);
 
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record LifecycleRequest(string? Event);
+
 /// <summary>Without scopes, everything is consented to again.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ConsentRequest(IReadOnlyList<string>? Scopes);

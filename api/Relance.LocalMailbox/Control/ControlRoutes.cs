@@ -25,6 +25,8 @@ internal static class ControlRoutes
         control.MapPost("/messages/{id}/delete", MailControl.Delete);
         control.MapPost("/incoming", MailControl.Incoming);
         control.MapPost("/delta/expire", MailControl.ExpireDeltaTokens);
+        control.MapGet("/subscriptions", SubscriptionControl.List);
+        control.MapPost("/subscriptions/{id}/lifecycle", SubscriptionControl.Lifecycle);
         control.MapGet("/faults", FaultControl.Report);
         control.MapPut("/faults", FaultControl.Plan);
         control.MapDelete("/faults", FaultControl.Clear);

@@ -60,8 +60,9 @@ internal static class MailControl
         return Results.NoContent();
     }
 
-    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes)
+    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes, Subscriptions subscriptions)
     {
+        subscriptions.Clear();
         store.Reset();
         scopes.Consented = Scopes.All;
         plan.Replace([]);

@@ -28,6 +28,9 @@ internal sealed class MailStore : IDisposable
         Clock = new DemonstrationClock(clockStart, clock, set => Write(new JournalEntry { Clock = set }));
     }
 
+    /// <summary>Called under the lock, after the change: who listens must be quick.</summary>
+    public Action<MailChange>? Changed { get; set; }
+
     public ItemIds Ids { get; private set; }
 
     public int Epoch => epoch;
@@ -95,6 +98,7 @@ internal sealed class MailStore : IDisposable
             {
                 journal.Append(new JournalEntry { Removed = new ItemRemoved(owner.User, number) });
                 Of(owner).Remove(message);
+                Changed?.Invoke(new MailChange(owner, message, null));
             }
         }
     }
@@ -121,7 +125,10 @@ internal sealed class MailStore : IDisposable
         lock (gate)
         {
             journal.Append(new JournalEntry { FolderRemoved = new FolderRemoved(owner.User, key) });
-            Of(owner).RemoveFolder(key);
+            var mailbox = Of(owner);
+            var gone = mailbox.Messages.Where(message => mailbox.Folders.Below(key).Contains(message.Folder, StringComparer.Ordinal)).ToList();
+            mailbox.RemoveFolder(key);
+            gone.ForEach(message => Changed?.Invoke(new MailChange(owner, message, null)));
         }
     }
 
@@ -174,7 +181,10 @@ internal sealed class MailStore : IDisposable
     private Message Put(Mailbox mailbox, Message message)
     {
         journal.Append(new JournalEntry { Put = message, Serial = mailbox.LastSerial });
-        return mailbox.Put(message);
+        var before = mailbox.Find(message.Number);
+        var written = mailbox.Put(message);
+        Changed?.Invoke(new MailChange(mailbox.Owner, before, written));
+        return written;
     }
 
     private void Apply(JournalEntry entry)

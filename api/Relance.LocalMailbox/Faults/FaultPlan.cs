@@ -25,11 +25,16 @@ internal sealed class FaultPlan
         }
     }
 
-    public FaultRule? Take(HttpRequest request)
+    public FaultRule? Take(HttpRequest request) => Take(rule => rule.Matches(request.Method, request.Path.Value ?? ""));
+
+    /// <summary>Notifications go out: only rules that name them concern them.</summary>
+    public FaultRule? TakeNotification(Uri url) => Take(rule => rule.Method is not null && rule.Matches("NOTIFY", url.AbsolutePath));
+
+    private FaultRule? Take(Func<FaultRule, bool> matches)
     {
         lock (gate)
         {
-            foreach (var rule in rules.Where(rule => rule.Matches(request)))
+            foreach (var rule in rules.Where(matches))
             {
                 if (rule.Seen++ >= rule.Skip)
                 {

@@ -68,8 +68,8 @@ internal sealed class FaultRule
         }
     }
 
-    public bool Matches(HttpRequest request) =>
+    public bool Matches(string method, string path) =>
         Hits < Times
-        && (Method is null || string.Equals(Method, request.Method, StringComparison.OrdinalIgnoreCase))
-        && (Path is null || Regex.IsMatch(request.Path.Value ?? "", Path, RegexOptions.None, TimeSpan.FromSeconds(1)));
+        && (Method is null || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase))
+        && (Path is null || Regex.IsMatch(path, Path, RegexOptions.None, TimeSpan.FromSeconds(1)));
 }

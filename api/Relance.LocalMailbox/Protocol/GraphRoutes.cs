@@ -1,4 +1,5 @@
 using Relance.LocalMailbox.Protocol.Batch;
+using Relance.LocalMailbox.Protocol.Notifications;
 
 namespace Relance.LocalMailbox.Protocol;
 
@@ -21,10 +22,22 @@ internal static class GraphRoutes
         }
 
         routes.MapPost("/v1.0/$batch", BatchEndpoint.Post);
+        MapSubscriptions(routes);
         routes.MapPut($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Put);
         routes.MapDelete($"{UploadEndpoints.Path}/{{session}}", UploadEndpoints.Cancel);
         routes.Map("/v1.0/{**path}", (HttpContext http) => NotDone(http, ""));
         routes.Map("/{**path}", (HttpContext http) => NotDone(http, " (Graph paths begin with /v1.0)"));
+    }
+
+    private static void MapSubscriptions(IEndpointRouteBuilder routes)
+    {
+        const string subscription = "/v1.0/subscriptions/{subscription}";
+        routes.MapGet("/v1.0/subscriptions", SubscriptionEndpoints.List);
+        routes.MapPost("/v1.0/subscriptions", SubscriptionEndpoints.Create);
+        routes.MapGet(subscription, SubscriptionEndpoints.Read);
+        routes.MapPatch(subscription, SubscriptionEndpoints.Renew);
+        routes.MapDelete(subscription, SubscriptionEndpoints.Delete);
+        routes.MapPost($"{subscription}/reauthorize", SubscriptionEndpoints.Reauthorize);
     }
 
     private static void MapProfile(IEndpointRouteBuilder routes, string user)
