@@ -50,7 +50,7 @@ internal sealed class Evidence(Sentence sentence, List<Hit> hits, List<ReplyDate
         var guard = FirstGuard();
         foreach (var hit in hits)
         {
-            if (hit.Cue == Cue.Done && hit.Start < guard && !IsNegated(hit) && !IsYetToCome(hit)) return true;
+            if (hit.Cue == Cue.Done && hit.Start < guard && !IsNegated(hit) && !IsYetToCome(hit) && !IsOfSomethingElse(hit)) return true;
         }
 
         return false;
@@ -78,6 +78,7 @@ internal sealed class Evidence(Sentence sentence, List<Hit> hits, List<ReplyDate
         "pas" or "not" => !sentence.Is(i + 1, "de", "d", "seulement", "only") || !sentence.Is(i + 2, "souci", "soucis", "probleme", "inquietude", "worries"),
         "jamais" or "never" or "aucun" or "aucune" or "rien" or "nor" or "dont" or "havent" => true,
         "no" or "sans" or "without" or "non" or "ni" => !isAfter && !sentence.Is(i + 1, "faute", "problem", "probleme", "worries", "souci", "doubt", "delay", "fail"),
+        "n" or "ne" => !isAfter && !sentence.Is(i + 1, "hesitez", "hesite"),
         "plus" => sentence.Is(i - 2, "n", "ne") || sentence.Is(i - 3, "n", "ne"),
         _ => false,
     };
@@ -98,7 +99,31 @@ internal sealed class Evidence(Sentence sentence, List<Hit> hits, List<ReplyDate
     {
         for (var i = Math.Max(0, hit.Start - 3); i < hit.End; i++)
         {
-            if (sentence.Is(i, "sera", "seront", "serez", "serait", "will", "ll", "shall", "to", "would", "aura", "etre") && InClause(i, hit.Start)) return true;
+            if (sentence.Is(i, "se", "sera", "seront", "serez", "serait", "will", "ll", "shall", "to", "would", "aura", "etre") && InClause(i, hit.Start)) return true;
+        }
+
+        return false;
+    }
+
+    // "réglé le problème", "effectué à 60 jours", "nous avons été payés", "we were paid": not this debt, or a habit.
+    private bool IsOfSomethingElse(Hit hit)
+    {
+        for (var i = hit.End; i < hit.End + 3; i++)
+        {
+            if (sentence.Is(i, "probleme", "litige", "souci", "question", "point", "details", "matter", "issue", "dispute")) return true;
+        }
+
+        var isHabit = sentence.Is(hit.End, "sous", "sur", "apres", "tous", "toutes", "chaque", "every", "each") || (sentence.Is(hit.End, "a") && !sentence.Is(hit.End + 1, "l"));
+        return isHabit || IsOfTheSender(hit);
+    }
+
+    private bool IsOfTheSender(Hit hit)
+    {
+        if (sentence.Is(hit.Start, "was", "were", "been") && sentence.Is(hit.Start - 1, "we", "i", "have")) return sentence.Is(hit.Start - 1, "we", "i") || sentence.Is(hit.Start - 2, "we", "i");
+        if (!sentence.Is(hit.Start, "avons", "ai", "have")) return false;
+        for (var i = hit.Start + 1; i < hit.End; i++)
+        {
+            if (sentence.Is(i, "ete", "been")) return sentence.Is(hit.Start, "avons", "ai") || sentence.Is(hit.Start - 1, "we", "i");
         }
 
         return false;

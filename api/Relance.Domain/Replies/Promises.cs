@@ -10,7 +10,7 @@ internal static class Promises
     // "oui oui vendredi", "ok pour le 15": words that add nothing to a day.
     private static readonly HashSet<string> Fillers =
     [
-        "oui", "ok", "d", "accord", "pour", "le", "la", "un", "yes", "sure", "on", "by", "promis", "sans", "faute", "ce", "sera", "au", "plus", "tard", "sorry", "desole", "not", "pas", "mais", "but", "merci", "de", "it", "will", "be", "en",
+        "oui", "ok", "d", "accord", "pour", "le", "la", "un", "yes", "sure", "on", "by", "promis", "sans", "faute", "ce", "sera", "au", "plus", "tard", "sorry", "desole", "not", "pas", "mais", "but", "merci", "de", "it", "will", "be", "en", "this", "cette",
     ];
 
     /// <summary>Null when it announces none.</summary>

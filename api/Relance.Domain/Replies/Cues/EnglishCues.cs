@@ -60,7 +60,7 @@ internal static class EnglishCues
             """),
         (Cue.Document, """
             can|could|please|kindly|would .. @send .. @paper
-            can|could|please|kindly .. @send
+            can|could|please|kindly .. send|resend|resubmit|reissue
             not|never .. received|receive|seen|got|have .. invoice|bill
             not|dont|never|cant .. find|have .. invoice|one|copy
             not seem to have

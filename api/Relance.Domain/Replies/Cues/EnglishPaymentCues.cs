@@ -49,6 +49,7 @@ internal static class EnglishPaymentCues
             goes|go|going out
             will|ll|wil do|sort it|this|that
             will|ll|wil sort
+            it will|ll be
             """),
         (Cue.Respite, """
             instalment*
@@ -63,6 +64,7 @@ internal static class EnglishPaymentCues
             more|extra|additional time
             more|extra days|weeks
             postpone|defer
+            first one|payment|instalment on|in|by
             give us|me .. until|days|weeks
             a month|week starting
             per month|week

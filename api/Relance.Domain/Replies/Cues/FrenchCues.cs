@@ -13,7 +13,7 @@ internal static class FrenchCues
             erreur .. facture|factures|prix|montant|tva|tarif|quantite
             facture|montant|prix|tarif|taux|total|tva .. erron*|incorrect*|faux|fausse|inexact*
             defectueu*|malfacon*|abime|abimee|abimes|abimees|endommage*|casse|cassee
-            en panne
+            machine|appareil|materiel|chaudiere|installation .. en panne
             panne des
             attend* .. avoir
             etabli*|emettre|emis|emettez|promis|recevoir|reception .. avoir
@@ -96,14 +96,14 @@ internal static class FrenchCues
             """),
         (Cue.Document, """
             pouvez|pourriez|peux|pourrais|merci|veuillez|priere|svp .. @envoyer .. @piece
-            pouvez|pourriez|peux|pourrais|merci|veuillez vous|tu|de|d|bien .. @envoyer
+            pouvez|pourriez|peux|pourrais|merci|veuillez vous|tu|de|d|bien|me|nous .. envoyer|renvoyer|transmettre|communiquer|fournir|parvenir|redeposer
             envoyez|renvoyez|renvoie|transmettez|adressez|redeposez|deposez .. @piece|moi|nous
             pas|jamais|aucune .. recu .. facture|factures
             pas|jamais .. recu .. @piece
             pas de facture
             jamais recu|eu
             retrouve|retrouvons|trouve|trouvons pas
-            je|nous|j .. pas .. cette facture
+            n? ai|avons pas cette|la|votre facture
             reception de|du|d|de .. @piece
             il me|nous faut|faudrait .. @piece
             besoin de|d|du .. @piece
@@ -150,7 +150,8 @@ internal static class FrenchCues
             regarde|regarderai|regardons|verifie|verifions|vois|voyons ca|cela|avec|et|a
             c est note
             accuse|accusons reception
-            ^ ok|vu|note|recu|entendu|merci
+            ^ ok|vu|note|recu|entendu
+            ^ merci bien|beaucoup? $
             d accord
             traitons votre
             vous repondra

@@ -8,7 +8,8 @@ internal static class FrenchPaymentCues
         (Cue.Done, """
             a|ont ete .. @paye
             @virement .. a|ont ete .. @fait
-            @virement .. est|sont deja|bien|enfin? @fait
+            @virement .. est deja|bien|enfin? @fait
+            @virement .. sont deja|bien|partis
             @virement .. @fait
             est|sont deja|bien|entierement|integralement? @paye
             avons|ai|a|ont deja|bien|tout? @paye
@@ -23,8 +24,8 @@ internal static class FrenchPaymentCues
             deja @paye
             facture|factures deja? @paye
             tout est @paye
-            vire|paye|regle hier|aujourd|ce|lundi|mardi|mercredi|jeudi|vendredi|le
-            @virement du 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31
+            vire|paye|regle hier|avant
+            ^ le|un|par|notre|mon|votre? virement|cheque|reglement du 1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16|17|18|19|20|21|22|23|24|25|26|27|28|29|30|31
             par|en compensation
             reglement vous a ete adresse
             """),
@@ -66,6 +67,7 @@ internal static class FrenchPaymentCues
         (Cue.ComingIfDated, """
             part|partira|partiront|partent
             te|vous fais ca
+            ce|ca sera
             """),
         (Cue.Respite, """
             echelonn*
@@ -75,14 +77,15 @@ internal static class FrenchPaymentCues
             sur plusieurs|deux|trois|quatre|2|3|4|5|6|10|12 mois
             plusieurs fois
             mensualite*
-            moitie .. reste
-            moitie .. moitie
-            50 % .. 50
+            moitie ... reste|solde
+            moitie ... moitie
+            50 % ... 50
             etaler|etalement
             fractionn*
             facilite|facilites de paiement
             moratoire
-            par mois
+            euros|€|eur par mois
+            premier versement|cheque|virement|acompte .. le|en|au|puis
             accord* .. delai|delais|temps|report|facilites|paiement
             demand*|sollicit*|besoin|souhait* .. delai|delais|report
             delai|delais de paiement|reglement

@@ -3,15 +3,17 @@ using Relance.Domain.Replies.Language;
 namespace Relance.Domain.Replies.Cues;
 
 /// <summary>
-/// A turn of phrase: words with a space between them; "a|b" one of them, "regl*" any word that begins so, "deja?" may be missing, "^" the beginning of
-/// the sentence, ".." up to three other words of the same clause. At each place it costs a bounded number of comparisons.
+/// A turn of phrase: words with a space between them; "a|b" one of them, "regl*" any word that begins so, "deja?" may be missing, "^" the beginning
+/// of a clause, "$" the end of the sentence, ".." up to three other words of the same clause, "..." up to seven. At each place it costs a bounded number of comparisons.
 /// </summary>
 internal sealed class Phrase
 {
-    private const int LongestGap = 3;
+    private const int Gap = 3;
+    private const int LongGap = 7;
 
     private readonly Element[] elements;
-    private readonly bool opensSentence;
+    private readonly bool opensClause;
+    private readonly bool closesSentence;
 
     public Phrase(Cue cue, string pattern)
     {
@@ -22,11 +24,15 @@ internal sealed class Phrase
         {
             if (part == "^")
             {
-                opensSentence = true;
+                opensClause = true;
             }
-            else if (part == "..")
+            else if (part == "$")
             {
-                gap = LongestGap;
+                closesSentence = true;
+            }
+            else if (part is ".." or "...")
+            {
+                gap = part.Length == 2 ? Gap : LongGap;
             }
             else
             {
@@ -45,11 +51,11 @@ internal sealed class Phrase
 
     /// <summary>The word after its last when it begins at that word, else -1.</summary>
     public int EndFrom(Sentence sentence, int start) =>
-        opensSentence && start > 0 && sentence.Words[start].Clause == sentence.Words[start - 1].Clause ? -1 : EndFrom(sentence, start, 0);
+        opensClause && start > 0 && sentence.Words[start].Clause == sentence.Words[start - 1].Clause ? -1 : EndFrom(sentence, start, 0);
 
     private int EndFrom(Sentence sentence, int at, int element)
     {
-        if (element == elements.Length) return at;
+        if (element == elements.Length) return closesSentence && at < sentence.Count ? -1 : at;
         var wanted = elements[element];
         for (var skipped = 0; skipped <= wanted.Gap && at + skipped < sentence.Count; skipped++)
         {
