@@ -21,7 +21,7 @@ internal static class DateRoles
             var word = sentence[i - back];
             if (word is "avant" or "before" or "until" && back <= 2) return ReplyDateRole.Plain;
             if (IsReplaced(sentence, i - back)) return ReplyDateRole.Replaced;
-            if (Documents.Contains(word) && (back <= 1 || sentence.Is(i - 1, "du", "le", "of", "on", "from", "the", "au", "dated", "par") || DateWords.Weekday(sentence[i - 1]) is not null)) return IsDocument(sentence, i, back) ? ReplyDateRole.Reference : ReplyDateRole.Plain;
+            if (Documents.Contains(word) && (back <= 1 || sentence.Is(i - 1, "du", "le", "of", "on", "from", "the", "au", "dated", "par") || (DateWords.Weekday(sentence[i - 1]) is not null && sentence.Is(i - 2, "du", "of")))) return IsDocument(sentence, i, back) ? ReplyDateRole.Reference : ReplyDateRole.Plain;
             if (word is "pour" or "sera" or "seront" or "will" or "be" or "paid" or "by") return ReplyDateRole.Plain;
         }
 

@@ -23,9 +23,9 @@ internal static class DateWords
     /// <summary>Whether the word is the full name of a month and of nothing else: not "may", "mar" or "sept".</summary>
     public static bool IsPlainMonth(string word) => Month(word) > 0 && (word.Length > 4 || word is "mars" or "mai" or "juin" or "aout" or "june" or "july");
 
-    /// <summary>The weekday; short forms ("fri", "ven") and misleading ones ("mon") only where the caller knows better.</summary>
+    /// <summary>The weekday; short forms that are other words too ("mon", "sun", "jeu") only where the caller knows better.</summary>
     public static DayOfWeek? Weekday(string word, bool alsoShort = false) =>
-        WeekdayNames.TryGetValue(word, out var number) && (word.Length > 4 || alsoShort) && (word.Length > 5 || word is "lundi" or "mardi" or "jeudi" || alsoShort) ? (DayOfWeek)(number % 7) : null;
+        WeekdayNames.TryGetValue(word, out var number) && (alsoShort || word.Length > 5 || word is "lundi" or "mardi" or "jeudi" or "fri" or "wed" or "thu" or "thurs" or "tue" or "tues") ? (DayOfWeek)(number % 7) : null;
 
     /// <summary>A number in figures or letters up to 999, or 0.</summary>
     public static int Number(string word) =>

@@ -18,6 +18,8 @@ internal static class NearDays
         "cette" when sentence.Is(i + 1, "apres") && sentence.Is(i + 2, "midi") => DateMatch.Only(3, receivedOn),
         "this" when sentence.Is(i + 1, "morning", "afternoon", "evening") => DateMatch.Only(2, receivedOn),
         "dans" when sentence.Is(i + 1, "la") && sentence.Is(i + 2, "journee", "matinee") => DateMatch.Only(3, receivedOn),
+        "a" when sentence.Is(i + 1, "l") && sentence.Is(i + 2, "instant") => DateMatch.Only(3, receivedOn),
+        "just" when sentence.Is(i + 1, "now") => DateMatch.Only(2, receivedOn),
         "hier" or "yesterday" => new(1, null, receivedOn.AddDays(-1)),
         "avant" when sentence.Is(i + 1, "hier") => new(2, null, receivedOn.AddDays(-2)),
         "il" when sentence.Is(i + 1, "y") && sentence.Is(i + 2, "a") && Ago(sentence, i + 3) is var days and > 0 => new(5, null, receivedOn.AddDays(-days)),
