@@ -1,6 +1,6 @@
-using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
+using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Exposure;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Features.Plans;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Relance.Domain.Plans;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Sample;
@@ -34,7 +33,7 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
                 Address = $"{identity.Street}\n{identity.City}",
                 Email = identity.Email,
                 PaymentTermsDays = identity.DefaultTermsDays,
-                PlanForLargeAccounts = BuiltInPlans.Relationship.Code,
+                PlanForLargeAccounts = SampleCompany.PlanForLargeAccounts,
                 MinimumAmount = 15m,
             },
         };

@@ -36,6 +36,9 @@ public static class SampleCompany
         ["GALERNE"] = BuiltInPlans.Tight.Code,
     };
 
+    /// <summary>The plan of large accounts.</summary>
+    public static string PlanForLargeAccounts => BuiltInPlans.Relationship.Code;
+
     /// <summary>The customer who is handled with most care.</summary>
     public const string LargeAccount = "BOUTARD";
 

@@ -55,7 +55,6 @@ public sealed class CheckTests(RelanceHost host) : IClassFixture<RelanceHost>
     [InlineData("robot")]
     [InlineData("letterAbroad")]
     [InlineData("callComplete")]
-    [InlineData("usualTerms")]
     [InlineData("wrongIban")]
     [InlineData("otherDisputed")]
     [InlineData("lateFees")]

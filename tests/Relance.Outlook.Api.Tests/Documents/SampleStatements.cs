@@ -29,7 +29,11 @@ internal static class SampleStatements
 
     public static StatementDocument English { get; } = French with
     {
-        Addressee = SampleLetters.English.Addressee, Language = "en", CustomerCode = "THIMBLE", Payment = null, Credits = [new("Credit note AV-2026-004", new(2026, 10, 2), 120m)],
+        Addressee = SampleLetters.English.Addressee,
+        Language = "en",
+        CustomerCode = "THIMBLE",
+        Payment = null,
+        Credits = [new("Credit note AV-2026-004", new(2026, 10, 2), 120m)],
     };
 
     public static StatementDocument Long(int invoices) => French with

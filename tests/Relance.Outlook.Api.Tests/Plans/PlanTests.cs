@@ -112,15 +112,13 @@ public sealed class PlanTests(RelanceHost host) : IClassFixture<RelanceHost>
     }
 
     [Fact]
-    public async Task A_text_named_that_does_not_exist_gives_way_to_the_usual_one()
+    public async Task A_level_that_names_a_text_which_does_not_exist_is_refused()
     {
-        var company = await (await host.Newcomer()).Keeps(new Books().Owing("Lupin", "F-1"));
-        await company.Save(OwnPlan.Of("notre-plan", OwnPlan.Level(3) with { Template = "nulle-part" }));
-        await Use(await company.File("Lupin"), "company", "notre-plan");
+        var company = await (await host.Newcomer()).Opens();
 
-        await company.PrepareAll();
+        var refusal = await company.Who.Api.RefusedPut($"{company.Path}/plans", OwnPlan.Of("notre-plan", OwnPlan.Level(3) with { Template = "nulle-part" }));
 
-        Assert.Contains("F-1", Assert.Single(await company.Who.Mailbox.Drafts()).Body!.Content, StringComparison.Ordinal);
+        Assert.Equal((400, "levels[0].template"), (refusal.Status, Assert.Single(refusal.Errors).Key));
     }
 
     [Fact]

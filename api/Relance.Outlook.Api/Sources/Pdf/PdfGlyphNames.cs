@@ -34,8 +34,18 @@ internal static class PdfGlyphNames
 
     private static readonly Dictionary<string, char> Accents = new(StringComparer.Ordinal)
     {
-        ["grave"] = '\u0300', ["acute"] = '\u0301', ["circumflex"] = '\u0302', ["tilde"] = '\u0303', ["dieresis"] = '\u0308', ["ring"] = '\u030A',
-        ["cedilla"] = '\u0327', ["caron"] = '\u030C', ["ogonek"] = '\u0328', ["macron"] = '\u0304', ["breve"] = '\u0306', ["dotaccent"] = '\u0307',
+        ["grave"] = '\u0300',
+        ["acute"] = '\u0301',
+        ["circumflex"] = '\u0302',
+        ["tilde"] = '\u0303',
+        ["dieresis"] = '\u0308',
+        ["ring"] = '\u030A',
+        ["cedilla"] = '\u0327',
+        ["caron"] = '\u030C',
+        ["ogonek"] = '\u0328',
+        ["macron"] = '\u0304',
+        ["breve"] = '\u0306',
+        ["dotaccent"] = '\u0307',
     };
 
     private static readonly Dictionary<string, string> Names = Pairs(Signs).ToDictionary(pair => pair.First, pair => ((char)Hexadecimal(pair.Second)!).ToString());
