@@ -25,7 +25,7 @@ public static class LocalMailboxHost
         builder.Services.AddRoutingCore();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy
             .SetIsOriginAllowed(ControlGuard.IsLoopbackOrigin).AllowAnyHeader().AllowAnyMethod()
-            .WithExposedHeaders("request-id", "client-request-id", "Preference-Applied", "Retry-After", "Location")));
+            .WithExposedHeaders("request-id", "client-request-id", "Preference-Applied", "Retry-After", "Location", "WWW-Authenticate")));
         AddServices(builder.Services, options);
 
         var app = builder.Build();
@@ -53,6 +53,7 @@ public static class LocalMailboxHost
         .AddSingleton(_ => new SigningKey(options.DataDirectory))
         .AddSingleton<ServerAddress>()
         .AddSingleton<Scopes>()
+        .AddSingleton<TokenExpiry>()
         .AddSingleton<Tokens>()
         .AddSingleton<Profiles>()
         .AddSingleton<Drafts>()

@@ -15,7 +15,29 @@ internal sealed record SendEdits(string? Subject, string? Body);
 
 /// <summary>Headers come as an object (<c>{"X-A":"1"}</c>) or as Graph writes them (<c>[{"name":"X-A","value":"1"}]</c>).</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record AnswerRequest(AnswerKind Kind = AnswerKind.Human, string? From = null, string? Body = null, string? Subject = null, JsonElement? Headers = null, string? MessageClass = null, string? Status = null);
+internal sealed record AnswerRequest(AnswerKind Kind = AnswerKind.Human, string? From = null, string? Body = null, string? Subject = null, JsonElement? Headers = null, string? MessageClass = null, string? Status = null,
+    AnswerPlacement Placement = AnswerPlacement.Top, AnswerThread Thread = AnswerThread.Same);
+
+internal enum AnswerThread
+{
+    Same,
+    New,
+}
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record MoveRequest(string? Folder, OutlookClient Client = OutlookClient.Owa);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ForwardRequest(string? To, string? Body, OutlookClient Client = OutlookClient.Owa);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RulesRequest(string? User, IReadOnlyList<RuleRequest>? Rules);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RuleRequest(string? From, string? Subject, string? MoveTo);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ExpireTokensRequest(string? User, int AfterRequests, bool Claims);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record IncomingRequest(string? User, string? From, string? Subject, string? Body, JsonElement? Headers = null);

@@ -23,8 +23,15 @@ internal static class ControlRoutes
         control.MapPost("/messages/{id}/send", MailControl.Send);
         control.MapPost("/messages/{id}/answer", MailControl.Answer);
         control.MapPost("/messages/{id}/delete", MailControl.Delete);
+        control.MapPost("/messages/{id}/move", ItemControl.Move);
+        control.MapPost("/messages/{id}/duplicate", ItemControl.Duplicate);
+        control.MapPost("/messages/{id}/forward", ItemControl.Forward);
+        control.MapGet("/rules", ItemControl.Rules);
+        control.MapPost("/rules", ItemControl.SetRules);
         control.MapPost("/incoming", MailControl.Incoming);
-        control.MapPost("/delta/expire", MailControl.ExpireDeltaTokens);
+        control.MapPost("/delta/expire", ExpiryControl.DeltaTokens);
+        control.MapPost("/token/expire", ExpiryControl.Tokens);
+        control.MapPost("/uploads/expire", ExpiryControl.Uploads);
         control.MapGet("/subscriptions", SubscriptionControl.List);
         control.MapPost("/subscriptions/{id}/lifecycle", SubscriptionControl.Lifecycle);
         control.MapGet("/faults", FaultControl.Report);

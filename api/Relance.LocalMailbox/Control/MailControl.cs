@@ -35,7 +35,11 @@ internal static class MailControl
         }
 
         var from = request.From is null ? null : ControlCall.Address(request.From);
-        var answer = new Answer(request.Kind, from, request.Body, request.Subject, ControlCall.Headers(request.Headers), request.MessageClass, request.Status);
+        var answer = new Answer(request.Kind, from, request.Body, request.Subject, ControlCall.Headers(request.Headers), request.MessageClass, request.Status)
+        {
+            Placement = request.Placement,
+            NewThread = request.Thread == AnswerThread.New,
+        };
         await ControlCall.Show(http, owner, incoming.Answer(owner, original, answer), options, store);
     }
 
@@ -54,14 +58,9 @@ internal static class MailControl
         return Results.NoContent();
     }
 
-    public static async Task<IResult> ExpireDeltaTokens(HttpContext http, MailStore store)
+    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes, Subscriptions subscriptions, TokenExpiry expiry)
     {
-        store.ExpireDeltaTokens(ControlCall.Owner((await ControlCall.Body<ExpireRequest>(http)).User));
-        return Results.NoContent();
-    }
-
-    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes, Subscriptions subscriptions)
-    {
+        expiry.Clear();
         subscriptions.Clear();
         store.Reset();
         scopes.Consented = Scopes.All;

@@ -35,6 +35,25 @@ internal sealed class Drafts(MailStore store)
             });
         });
 
+    /// <summary>A draft that passes <paramref name="original"/> on, attachments included.</summary>
+    public Message Forward(MailboxOwner owner, Message original, EmailAddress to, string comment) =>
+        store.Add(owner, mailbox =>
+        {
+            var blank = Blank(mailbox);
+            return blank with
+            {
+                ConversationId = original.ConversationId,
+                ConversationIndex = ConversationIndex.Child(original.ConversationIndex, blank.Created),
+                Subject = Quoting.Prefixed("TR: ", original.Subject),
+                Body = HtmlText.Normalise(new Body("html", Quoting.OutlookReply(comment, original))),
+                NewText = HtmlText.FromTyped(comment),
+                To = [to],
+                InReplyTo = original.InternetMessageId,
+                References = Quoting.References(original),
+                Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one))],
+            };
+        });
+
     public Message? Update(MailboxOwner owner, long number, MessageEdit edit) =>
         store.Change(owner, number, (message, _) => edit.ApplyTo(message) with { Modified = store.Clock.Now });
 

@@ -18,6 +18,9 @@ internal sealed class FolderTree
         ? Of(key)
         : folders.Find(folder => folder.IsWellKnown && string.Equals(folder.Key, nameOrId, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>By the name that people see; the first of several.</summary>
+    public MailFolder? Named(string displayName) => folders.Find(folder => string.Equals(folder.DisplayName, displayName, StringComparison.OrdinalIgnoreCase));
+
     public MailFolder? Of(string key) => folders.Find(folder => folder.Key == key);
 
     public IEnumerable<MailFolder> ChildrenOf(string key) => folders.Where(folder => folder.Parent == key);

@@ -5,11 +5,26 @@ internal enum AnswerKind
     Human,
     AutoReply,
     Bounce,
+    Delay,
+    Delivery,
     Receipt,
+    NotRead,
+}
+
+internal enum AnswerPlacement
+{
+    Top,
+    Middle,
 }
 
 /// <summary>What the world sends back; null parts take what is usual for the kind.</summary>
-internal sealed record Answer(AnswerKind Kind, EmailAddress? From, string? Body, string? Subject, IReadOnlyList<Header> Headers, string? MessageClass, string? Status);
+internal sealed record Answer(AnswerKind Kind, EmailAddress? From, string? Body, string? Subject, IReadOnlyList<Header> Headers, string? MessageClass, string? Status)
+{
+    public AnswerPlacement Placement { get; init; }
+
+    /// <summary>Written as a new message: nothing in it refers to what it answers.</summary>
+    public bool NewThread { get; init; }
+}
 
 /// <summary>Mail that arrives in the owner's Inbox.</summary>
 internal sealed class Incoming(MailStore store)
@@ -20,7 +35,8 @@ internal sealed class Incoming(MailStore store)
             var recipient = original.To.Concat(original.Cc).Concat(original.Bcc).First();
             var form = AnswerForm.Of(answer, original, recipient, owner, store.Clock.Now);
             var from = answer.From ?? form.From;
-            return Arrived(mailbox, from) with
+            var arrived = Arrived(mailbox, from);
+            var message = arrived with
             {
                 Subject = answer.Subject ?? form.Subject,
                 Body = HtmlText.Normalise(new Body("html", form.Html)),
@@ -33,6 +49,7 @@ internal sealed class Incoming(MailStore store)
                 DeliveryStatus = form.DeliveryStatus,
                 Headers = [.. form.Headers.Where(header => !answer.Headers.Any(own => Same(own, header))), .. answer.Headers],
             };
+            return Filed(mailbox, answer.NewThread ? Unlinked(owner, message, answer.Subject ?? original.Subject) : message);
         });
 
     public Message Fresh(MailboxOwner owner, EmailAddress from, string subject, string body, IReadOnlyList<Header> headers) =>
@@ -40,15 +57,36 @@ internal sealed class Incoming(MailStore store)
         {
             var message = Arrived(mailbox, from);
             var conversation = store.Ids.Conversation(owner, message.Number);
-            return message with
+            return Filed(mailbox, message with
             {
                 Subject = subject,
                 Body = HtmlText.Normalise(new Body("html", HtmlText.FromTyped(body))),
                 ConversationId = conversation,
                 ConversationIndex = ConversationIndex.New(conversation, store.Clock.Now),
                 Headers = headers,
-            };
+            });
         });
+
+    private Message Unlinked(MailboxOwner owner, Message message, string subject)
+    {
+        var conversation = store.Ids.Conversation(owner, message.Number);
+        return message with
+        {
+            Subject = subject,
+            Body = message.NewText is { } text ? HtmlText.Normalise(new Body("html", text)) : message.Body,
+            NewText = null,
+            InReplyTo = null,
+            References = null,
+            ConversationId = conversation,
+            ConversationIndex = ConversationIndex.New(conversation, store.Clock.Now),
+        };
+    }
+
+    /// <summary>By the first rule that matches, unless its folder has gone.</summary>
+    private static Message Filed(Mailbox mailbox, Message message) =>
+        mailbox.Profile?.Rules.FirstOrDefault(rule => rule.Matches(message)) is { } rule && mailbox.Folders.Of(rule.Folder) is not null
+            ? message with { Folder = rule.Folder }
+            : message;
 
     private Message Arrived(Mailbox mailbox, EmailAddress from)
     {

@@ -6,6 +6,8 @@ internal sealed record MailboxProfile
     /// <summary>Users who have full access besides the owner; with one, the mailbox is a shared one.</summary>
     public IReadOnlyList<string> Delegates { get; init; } = [];
 
+    public IReadOnlyList<InboxRule> Rules { get; init; } = [];
+
     public MailboxSettings Settings { get; init; } = new();
 
     public IReadOnlyList<MasterCategory> Categories { get; init; } = MasterCategory.French;

@@ -27,6 +27,7 @@ internal static class MimeMessage
         {
             var kind = type.Contains("disposition", StringComparison.Ordinal) ? "disposition-notification" : "delivery-status";
             text.Append(CultureInfo.InvariantCulture, $"\r\n--{Boundary}\r\nContent-Type: message/{kind}\r\n\r\n{status}");
+            text.Append(CultureInfo.InvariantCulture, $"\r\n--{Boundary}\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {message.InReplyTo}\r\n");
         }
 
         foreach (var one in message.Attachments)

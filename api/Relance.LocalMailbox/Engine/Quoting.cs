@@ -46,6 +46,19 @@ internal static class Quoting
         <blockquote>{HtmlText.Inner(original.Body)}</blockquote>
         """;
 
+    /// <summary>Typed between the lines of what is answered, as many do who answer point by point.</summary>
+    public static string InterleavedReply(string newText, Message original)
+    {
+        var lines = HtmlText.AsText(original.Body).Content.Split("\r\n");
+        var half = (lines.Length + 1) / 2;
+        return $"""
+            <div>Le {Moment(original.Sent)}, {Encode(original.From?.ToString() ?? "")} a écrit :</div>
+            <blockquote>{string.Join("<br>", lines[..half].Select(Encode))}</blockquote>
+            {newText}
+            <blockquote>{string.Join("<br>", lines[half..].Select(Encode))}</blockquote>
+            """;
+    }
+
     public static string Moment(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, Paris).ToString("dd/MM/yyyy 'à' HH:mm", CultureInfo.InvariantCulture);
 

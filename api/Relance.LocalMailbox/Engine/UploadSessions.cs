@@ -31,5 +31,7 @@ internal sealed class UploadSessions
 
     public UploadSession? Find(string key) => sessions.TryGetValue(key, out var session) && session.Expires > DateTimeOffset.UtcNow ? session : null;
 
+    public void Clear() => sessions.Clear();
+
     public void Close(UploadSession session) => sessions.TryRemove(session.Key, out _);
 }

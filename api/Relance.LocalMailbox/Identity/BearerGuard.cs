@@ -3,7 +3,7 @@ using Relance.LocalMailbox.Protocol;
 namespace Relance.LocalMailbox.Identity;
 
 /// <summary>No Graph request without a good token; each needs its scope.</summary>
-internal sealed class BearerGuard(RequestDelegate next, Tokens tokens)
+internal sealed class BearerGuard(RequestDelegate next, Tokens tokens, TokenExpiry expiry)
 {
     public Task Invoke(HttpContext http)
     {
@@ -27,6 +27,8 @@ internal sealed class BearerGuard(RequestDelegate next, Tokens tokens)
         var (claims, flaw) = tokens.Read(authorization["Bearer ".Length..].Trim(), Tokens.Graph);
         return flaw switch
         {
+            TokenFlaw.None when Tokens.OwnerOf(claims) is { } ended && expiry.Ended(ended.User, (string?)claims!["uti"] ?? "") is { } why =>
+                throw Unauthorized("Lifetime validation failed, the token is expired.", why),
             TokenFlaw.None when Tokens.OwnerOf(claims) is { } owner => new Caller(owner, ((string?)claims!["scp"] ?? "").Split(' ').ToHashSet(StringComparer.Ordinal), (string?)claims["azp"] ?? ""),
             TokenFlaw.Expired => throw Unauthorized("Lifetime validation failed, the token is expired."),
             TokenFlaw.Audience => throw Unauthorized("Access token validation failure. Invalid audience."),
@@ -35,5 +37,8 @@ internal sealed class BearerGuard(RequestDelegate next, Tokens tokens)
         };
     }
 
-    private static GraphFailure Unauthorized(string message) => new(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", message);
+    private static GraphFailure Unauthorized(string message, string why = "error=\"invalid_token\"") => new(StatusCodes.Status401Unauthorized, "InvalidAuthenticationToken", message)
+    {
+        Challenge = $"Bearer realm=\"\", {why}",
+    };
 }

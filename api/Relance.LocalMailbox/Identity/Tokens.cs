@@ -16,7 +16,7 @@ internal enum TokenFlaw
 }
 
 /// <summary>Issues and reads RS256 tokens. Their life is real time: demonstration time may jump by months.</summary>
-internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, ServerAddress address, Scopes scopes)
+internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, ServerAddress address, Scopes scopes, TokenExpiry expiry)
 {
     public const string Graph = "https://graph.microsoft.com";
     public const int Lifetime = 3600;
@@ -60,6 +60,8 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
     private string Sign(MailboxOwner owner, JsonNode audience, string? scope, int seconds, string? application = null)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        var token = Guid.NewGuid().ToString("N");
+        expiry.Issued(owner.User, token);
         var header = new JsonObject { ["typ"] = "JWT", ["alg"] = "RS256", ["kid"] = key.Id };
         var claims = new JsonObject
         {
@@ -74,6 +76,7 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
             ["preferred_username"] = owner.Address,
             ["sub"] = owner.Id.ToString("N"),
             ["tid"] = options.TenantId,
+            ["uti"] = token,
             ["ver"] = "2.0",
         };
         if (scope is not null)

@@ -42,6 +42,11 @@ internal static class GraphAnswers
             http.Response.Headers.Location = location;
         }
 
+        if (failure.Challenge is { } challenge)
+        {
+            http.Response.Headers.WWWAuthenticate = challenge;
+        }
+
         return Json(http, failure.Status, json =>
         {
             json.WriteStartObject();

@@ -11,6 +11,9 @@ internal sealed class GraphFailure(int status, string code, string message) : Ex
 
     public string? Location { get; init; }
 
+    /// <summary>WWW-Authenticate.</summary>
+    public string? Challenge { get; init; }
+
     public static GraphFailure NotImplemented(string what) =>
         new(StatusCodes.Status501NotImplemented, "NotImplementedByLocalMailbox", $"The local mailbox does not do this: {what}.");
 

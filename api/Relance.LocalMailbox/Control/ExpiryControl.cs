@@ -1,0 +1,32 @@
+using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Identity;
+
+namespace Relance.LocalMailbox.Control;
+
+/// <summary>What ends before its time: tokens, delta links, uploads.</summary>
+internal static class ExpiryControl
+{
+    public static async Task<IResult> Tokens(HttpContext http, TokenExpiry expiry)
+    {
+        var request = await ControlCall.Body<ExpireTokensRequest>(http);
+        if (request.AfterRequests < 0)
+        {
+            throw ControlFailure.BadRequest("afterRequests must not be negative.");
+        }
+
+        expiry.Expire(ControlCall.Owner(request.User).User, request.AfterRequests, request.Claims);
+        return Results.NoContent();
+    }
+
+    public static async Task<IResult> DeltaTokens(HttpContext http, MailStore store)
+    {
+        store.ExpireDeltaTokens(ControlCall.Owner((await ControlCall.Body<ExpireRequest>(http)).User));
+        return Results.NoContent();
+    }
+
+    public static IResult Uploads(UploadSessions uploads)
+    {
+        uploads.Clear();
+        return Results.NoContent();
+    }
+}
