@@ -106,7 +106,7 @@ internal sealed partial class PdfReader
         return unpacked.ToArray();
     }
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private static Match Match(string text, string pattern) => Regex.Match(text, pattern, RegexOptions.ExplicitCapture, Patience);
 
