@@ -19,7 +19,7 @@ public sealed class StoryTests(Product product) : IClassFixture<Product>
         await Assertions.Expect(stage.Pane.GetByText("Rappel").First).ToBeVisibleAsync();
 
         // Prepare: one draft each, with progress, then the first one opens in the mailbox.
-        await stage.PaneButton("Préparer").ClickAsync();
+        await stage.PaneButton("brouillons").ClickAsync();
         await stage.PaneText("brouillons prêts").WaitForAsync();
         await stage.PaneButton("Relire le premier").ClickAsync();
         await Assertions.Expect(stage.DeskButton("Envoyer")).ToBeVisibleAsync();
