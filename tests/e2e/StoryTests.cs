@@ -87,7 +87,7 @@ public sealed class StoryTests(Product product) : IClassFixture<Product>
     {
         await using var stage = await Stage.OpenAsync($"{product.Desk}/pane/", width, 800);
 
-        await stage.Page.GetByText("à relancer aujourd", new() { Exact = false }).First.WaitForAsync();
+        await stage.Page.GetByText("À vérifier").First.WaitForAsync();
         var overflow = await stage.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
         Assert.Equal(0, overflow);
