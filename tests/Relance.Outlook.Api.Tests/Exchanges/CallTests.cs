@@ -126,6 +126,8 @@ public sealed class CallTests(RelanceHost host) : IClassFixture<RelanceHost>
     [InlineData("""{"kind":"call","result":"spoken","on":"2025-03-08"}""", "on")]
     [InlineData("""{"kind":"call","result":"spoken","invoiceIds":[999999]}""", "invoiceIds")]
     [InlineData("""{"kind":"call","result":"spoken","invoiceIds":[-1,999999]}""", "invoiceIds")]
+    [InlineData("""{"kind":"note","text":"Vu","result":"promise","promisedFor":"2026-03-20"}""", "result")]
+    [InlineData("""{"kind":"letter","result":"wrongNumber"}""", "result")]
     [InlineData("""{"kind":"note"}""", "text")]
     [InlineData("""{"kind":"note","text":"   "}""", "text")]
     [InlineData("""{"kind":"letter","registeredNumber":"1A 123"}""", "registeredNumber")]

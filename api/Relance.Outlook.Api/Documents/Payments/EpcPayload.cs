@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Relance.Domain;
+using Relance.Domain.Companies;
 using Relance.Outlook.Api.Documents.Pdf;
 
 namespace Relance.Outlook.Api.Documents.Payments;
@@ -44,7 +45,7 @@ internal static partial class EpcPayload
             return EpcObstacle.Currency;
         if (amount.Amount is < 0.01m or > 999_999_999.99m || decimal.Round(amount.Amount, 2) != amount.Amount)
             return EpcObstacle.Amount;
-        if (!IbanText.IsValid(account.Iban))
+        if (!Iban.IsValid(account.Iban))
             return EpcObstacle.Iban;
         if (Bic(account) is { Length: > 0 } bic && !BicForm().IsMatch(bic))
             return EpcObstacle.Bic;
@@ -62,13 +63,13 @@ internal static partial class EpcPayload
         "SCT",
         Bic(account),
         Line(account.Holder),
-        IbanText.Compact(account.Iban),
+        Iban.Compact(account.Iban),
         "EUR" + amount.Amount.ToString("0.00", CultureInfo.InvariantCulture),
         "", // purpose
         "", // structured reference
         Line(remittance));
 
-    private static string Bic(TransferAccount account) => IbanText.Compact(account.Bic ?? "");
+    private static string Bic(TransferAccount account) => Iban.Compact(account.Bic ?? "");
 
     /// <summary>One line, however it was typed: a line break would move what follows into other fields.</summary>
     private static string Line(string text) =>

@@ -55,6 +55,7 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
         if (on > clock.Today || on < clock.Today.AddDays(-OldestDays)) return Problems.Invalid("on", Say.Current("Choisissez un jour passé, d’un an au plus.", "Choose a past day, a year ago at most."));
         if (body.Kind == LoggedKind.Note && string.IsNullOrWhiteSpace(body.Text)) return Problems.Invalid("text", Say.Current("La note est vide.", "The note is empty."));
         if (body.Text?.Length > LongestText) return Problems.Invalid("text", Say.Current("Le texte compte 10 000 caractères au plus.", "The text has 10,000 characters at most."));
+        if (body.Kind != LoggedKind.Call && body.Result is not null) return Problems.Invalid("result", Say.Current("Seul un appel a un résultat.", "Only a call has a result."));
         if (body.Kind == LoggedKind.Call && body.Result is null) return Problems.Invalid("result", Say.Current("Indiquez comment l’appel s’est terminé.", "Say how the call ended."));
         if (body.RegisteredNumber is { Length: > 40 } || (body.RegisteredNumber is not null && body.Kind != LoggedKind.RegisteredLetter))
             return Problems.Invalid("registeredNumber", Say.Current("Le numéro de recommandé compte 40 caractères au plus et accompagne une lettre recommandée.", "The registered number has 40 characters at most and goes with a registered letter."));
