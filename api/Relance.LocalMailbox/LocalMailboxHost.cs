@@ -60,6 +60,7 @@ public static class LocalMailboxHost
         .AddSingleton<Folders>()
         .AddSingleton<Outgoing>()
         .AddSingleton<Incoming>()
+        .AddSingleton<Bulk>()
         .AddSingleton<UploadSessions>()
         .AddSingleton<InnerPipeline>()
         .AddSingleton<Subscriptions>()

@@ -54,3 +54,6 @@ internal sealed record LifecycleRequest(string? Event);
 /// <summary>Without scopes, everything is consented to again.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ConsentRequest(IReadOnlyList<string>? Scopes);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record BulkRequest(string? User, string? Folder, int Count, int Days = 365, string? From = null);

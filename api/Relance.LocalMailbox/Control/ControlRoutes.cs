@@ -29,6 +29,7 @@ internal static class ControlRoutes
         control.MapGet("/rules", ItemControl.Rules);
         control.MapPost("/rules", ItemControl.SetRules);
         control.MapPost("/incoming", MailControl.Incoming);
+        control.MapPost("/bulk", BulkControl.File);
         control.MapPost("/delta/expire", ExpiryControl.DeltaTokens);
         control.MapPost("/token/expire", ExpiryControl.Tokens);
         control.MapPost("/uploads/expire", ExpiryControl.Uploads);

@@ -45,7 +45,7 @@ internal static class ItemControl
     }
 
     /// <summary>By well-known name, id, or the name that people see.</summary>
-    private static MailFolder Folder(MailStore store, MailboxOwner owner, string? named) =>
+    internal static MailFolder Folder(MailStore store, MailboxOwner owner, string? named) =>
         store.Read(owner, mailbox => named is null ? null : mailbox.Folders.Find(named) ?? mailbox.Folders.Named(named))
         ?? throw new ControlFailure(StatusCodes.Status404NotFound, $"{owner.User} has no folder '{named}'.");
 }

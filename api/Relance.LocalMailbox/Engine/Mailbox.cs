@@ -6,6 +6,7 @@ internal sealed class Mailbox(MailboxOwner owner)
     private readonly Dictionary<long, Message> messages = [];
     private readonly Dictionary<string, long> numbersById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderChanges> changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<long>> numbersByFolder = new(StringComparer.Ordinal);
 
     public MailboxOwner Owner => owner;
 
@@ -23,6 +24,8 @@ internal sealed class Mailbox(MailboxOwner owner)
     public int DeltaGeneration { get; set; } = 1;
 
     public IEnumerable<Message> Messages => messages.Values;
+
+    public IEnumerable<Message> In(string folder) => numbersByFolder.TryGetValue(folder, out var numbers) ? numbers.Select(number => messages[number]) : [];
 
     public Message? Find(string id) => numbersById.TryGetValue(id, out var number) ? messages[number] : null;
 
@@ -55,6 +58,12 @@ internal sealed class Mailbox(MailboxOwner owner)
         messages[written.Number] = written;
         numbersById[written.PlainId] = written.Number;
         numbersById[written.ImmutableId] = written.Number;
+        if (!numbersByFolder.TryGetValue(written.Folder, out var here))
+        {
+            numbersByFolder[written.Folder] = here = [];
+        }
+
+        here.Add(written.Number);
         ChangesOf(written.Folder).Record(Sequence, written.PlainId, written.ImmutableId, present: true);
         return written;
     }
@@ -71,7 +80,7 @@ internal sealed class Mailbox(MailboxOwner owner)
     {
         foreach (var key in Folders.Below(folder))
         {
-            foreach (var message in messages.Values.Where(message => message.Folder == key).ToList())
+            foreach (var message in In(key).ToList())
             {
                 Remove(message);
             }
@@ -87,5 +96,6 @@ internal sealed class Mailbox(MailboxOwner owner)
     {
         numbersById.Remove(message.PlainId);
         numbersById.Remove(message.ImmutableId);
+        numbersByFolder[message.Folder].Remove(message.Number);
     }
 }

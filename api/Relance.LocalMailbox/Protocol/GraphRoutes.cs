@@ -75,6 +75,7 @@ internal static class GraphRoutes
     {
         routes.MapGet(messages, ListEndpoints.Messages);
         routes.MapPost(messages, MessageEndpoints.Create);
+        routes.MapGet($"{messages}/$count", ListEndpoints.Count);
 
         var message = $"{messages}/{{message}}";
         routes.MapGet(message, MessageEndpoints.Read);
