@@ -61,6 +61,7 @@ public static class LocalMailboxHost
         .AddSingleton<Outgoing>()
         .AddSingleton<Incoming>()
         .AddSingleton<Bulk>()
+        .AddSingleton<DeltaQuirks>()
         .AddSingleton<UploadSessions>()
         .AddSingleton<InnerPipeline>()
         .AddSingleton<Subscriptions>()

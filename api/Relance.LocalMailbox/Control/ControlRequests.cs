@@ -46,6 +46,12 @@ internal sealed record IncomingRequest(string? User, string? From, string? Subje
 internal sealed record ExpireRequest(string? User);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ReplayRequest(string? User, int Answers = 1, int Rows = 5);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RemovedRequest(string? User, string? Reason);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DelegatesRequest(string? User, IReadOnlyList<string>? Delegates);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]

@@ -30,7 +30,9 @@ internal static class ControlRoutes
         control.MapPost("/rules", ItemControl.SetRules);
         control.MapPost("/incoming", MailControl.Incoming);
         control.MapPost("/bulk", BulkControl.File);
-        control.MapPost("/delta/expire", ExpiryControl.DeltaTokens);
+        control.MapPost("/delta/expire", DeltaControl.Expire);
+        control.MapPost("/delta/replay", DeltaControl.Replay);
+        control.MapPost("/delta/removed", DeltaControl.Removed);
         control.MapPost("/token/expire", ExpiryControl.Tokens);
         control.MapPost("/uploads/expire", ExpiryControl.Uploads);
         control.MapGet("/subscriptions", SubscriptionControl.List);

@@ -58,9 +58,10 @@ internal static class MailControl
         return Results.NoContent();
     }
 
-    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes, Subscriptions subscriptions, TokenExpiry expiry)
+    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes, Subscriptions subscriptions, TokenExpiry expiry, DeltaQuirks quirks)
     {
         expiry.Clear();
+        quirks.Clear();
         subscriptions.Clear();
         store.Reset();
         scopes.Consented = Scopes.All;

@@ -45,7 +45,7 @@ internal sealed record MessageEdit
     {
         Subject = Subject ?? message.Subject,
         Body = Body is null ? message.Body : HtmlText.Normalise(Body),
-        NewText = Body is null ? message.NewText : null,
+        NewText = Body is null ? message.NewText : Quoting.NewPart(Body),
         From = From ?? message.From,
         Sender = Sender ?? message.Sender,
         To = To ?? message.To,

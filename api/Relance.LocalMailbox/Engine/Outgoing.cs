@@ -40,7 +40,8 @@ internal sealed class Outgoing(MailStore store, Drafts drafts)
 
     private Message Edited(Mailbox mailbox, Message draft, string? newSubject, string? newBody)
     {
-        var edited = newBody is null ? draft : draft with { Body = HtmlText.Normalise(new Body("html", HtmlText.FromTyped(newBody))), NewText = null };
+        var typed = newBody is null ? null : new Body("html", HtmlText.FromTyped(newBody));
+        var edited = typed is null ? draft : draft with { Body = HtmlText.Normalise(typed), NewText = Quoting.NewPart(typed) };
         if (newSubject is null || newSubject == draft.Subject)
         {
             return edited;

@@ -1,4 +1,5 @@
 using Relance.LocalMailbox.Protocol.Batch;
+using Relance.LocalMailbox.Protocol.Delta;
 using Relance.LocalMailbox.Protocol.Notifications;
 
 namespace Relance.LocalMailbox.Protocol;
