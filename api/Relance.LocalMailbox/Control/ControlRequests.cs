@@ -42,6 +42,10 @@ internal sealed record ExpireTokensRequest(string? User, int AfterRequests, bool
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record IncomingRequest(string? User, string? From, string? Subject, string? Body, JsonElement? Headers = null);
 
+/// <summary>The message as text, or any bytes in base64.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record IncomingMimeRequest(string? User, string? Mime, string? MimeBase64);
+
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ExpireRequest(string? User);
 

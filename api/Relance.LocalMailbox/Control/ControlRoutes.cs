@@ -29,6 +29,7 @@ internal static class ControlRoutes
         control.MapGet("/rules", ItemControl.Rules);
         control.MapPost("/rules", ItemControl.SetRules);
         control.MapPost("/incoming", MailControl.Incoming);
+        control.MapPost("/incoming/mime", MailControl.IncomingMime);
         control.MapPost("/bulk", BulkControl.File);
         control.MapPost("/delta/expire", DeltaControl.Expire);
         control.MapPost("/delta/replay", DeltaControl.Replay);

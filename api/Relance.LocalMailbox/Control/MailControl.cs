@@ -1,4 +1,7 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Engine.Mime;
 using Relance.LocalMailbox.Faults;
 using Relance.LocalMailbox.Identity;
 
@@ -49,6 +52,21 @@ internal static class MailControl
         var owner = ControlCall.Owner(request.User);
         var message = incoming.Fresh(owner, ControlCall.Address(request.From), request.Subject ?? "", request.Body ?? "", ControlCall.Headers(request.Headers));
         await ControlCall.Show(http, owner, message, options, store);
+    }
+
+    public static async Task IncomingMime(HttpContext http, MailStore store, Incoming incoming, LocalMailboxOptions options)
+    {
+        // Thirty megabytes in base64 and in JSON.
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = 64 * 1024 * 1024;
+        var request = await ControlCall.Body<IncomingMimeRequest>(http);
+        var mime = request switch
+        {
+            { Mime: { } text, MimeBase64: null } => Encoding.UTF8.GetBytes(text),
+            { Mime: null, MimeBase64: { } base64 } => TransferEncoding.Base64(Encoding.ASCII.GetBytes(base64)),
+            _ => throw ControlFailure.BadRequest("Give exactly one of mime or mimeBase64."),
+        };
+        var owner = ControlCall.Owner(request.User);
+        await ControlCall.Show(http, owner, incoming.Raw(owner, MimeForm.Read(mime), mime), options, store);
     }
 
     public static IResult Delete(string id, MailStore store, Drafts drafts)

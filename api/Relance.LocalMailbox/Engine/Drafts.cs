@@ -1,3 +1,5 @@
+using Relance.LocalMailbox.Engine.Mime;
+
 namespace Relance.LocalMailbox.Engine;
 
 /// <summary>Creating and changing what has not left yet.</summary>
@@ -13,6 +15,22 @@ internal sealed class Drafts(MailStore store)
                 Folder = folder,
                 ConversationId = conversation,
                 ConversationIndex = ConversationIndex.New(conversation, blank.Created),
+            });
+        });
+
+    /// <summary>A draft that somebody wrote as MIME; who it is from may be missing.</summary>
+    public Message Create(MailboxOwner owner, MimeForm form, ReadOnlyMemory<byte> mime, string folder = WellKnownFolder.Drafts) =>
+        store.Add(owner, mailbox =>
+        {
+            var blank = Blank(mailbox);
+            var thread = Incoming.ThreadOf(mailbox, form.References);
+            var conversation = thread?.ConversationId ?? store.Ids.Conversation(owner, blank.Number);
+            return WithMime(mailbox, form, mime, form.ApplyTo(blank, blank.Created) with
+            {
+                Folder = folder,
+                Sent = blank.Created,
+                ConversationId = conversation,
+                ConversationIndex = thread is null ? ConversationIndex.New(conversation, blank.Created) : ConversationIndex.Child(thread.ConversationIndex, blank.Created),
             });
         });
 
@@ -94,6 +112,7 @@ internal sealed class Drafts(MailStore store)
         store.Change(owner, number, (message, mailbox) => message with
         {
             Attachments = [.. message.Attachments, Stored(mailbox, message, attachment)],
+            MimeSha256 = null,
             Modified = store.Clock.Now,
         });
 
@@ -101,6 +120,7 @@ internal sealed class Drafts(MailStore store)
         store.Change(owner, number, (message, _) => message with
         {
             Attachments = [.. message.Attachments.Where(one => one.Number != attachment)],
+            MimeSha256 = null,
             Modified = store.Clock.Now,
         });
 
@@ -138,6 +158,13 @@ internal sealed class Drafts(MailStore store)
             Attachments = [.. message.Attachments.Select(one => one with { ImmutableId = ItemIds.Attachment(immutableId, one.Number) })],
         };
     }
+
+    /// <summary>The message as it came is kept beside what was read from it.</summary>
+    internal Message WithMime(Mailbox mailbox, MimeForm form, ReadOnlyMemory<byte> mime, Message message) => message with
+    {
+        MimeSha256 = store.Attachments.Keep(mime),
+        Attachments = [.. form.Content.Attachments.Select(one => Stored(mailbox, message, one))],
+    };
 
     private static Attachment Again(Mailbox mailbox, Message holder, Attachment one)
     {

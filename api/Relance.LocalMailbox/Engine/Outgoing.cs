@@ -35,13 +35,14 @@ internal sealed class Outgoing(MailStore store, Drafts drafts)
         {
             InternetMessageId = store.Ids.InternetMessageId(mailbox.Owner, mailbox.LastSerial),
             HeadersHidden = true,
+            MimeSha256 = null,
         };
     }
 
     private Message Edited(Mailbox mailbox, Message draft, string? newSubject, string? newBody)
     {
         var typed = newBody is null ? null : new Body("html", HtmlText.FromTyped(newBody));
-        var edited = typed is null ? draft : draft with { Body = HtmlText.Normalise(typed), NewText = Quoting.NewPart(typed) };
+        var edited = typed is null ? draft : draft with { Body = HtmlText.Normalise(typed), NewText = Quoting.NewPart(typed), MimeSha256 = null };
         if (newSubject is null || newSubject == draft.Subject)
         {
             return edited;
@@ -52,6 +53,7 @@ internal sealed class Outgoing(MailStore store, Drafts drafts)
         return edited with
         {
             Subject = newSubject,
+            MimeSha256 = null,
             ConversationId = conversation,
             ConversationIndex = ConversationIndex.New(conversation, store.Clock.Now),
         };

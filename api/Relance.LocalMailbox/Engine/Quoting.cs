@@ -78,6 +78,6 @@ internal static partial class Quoting
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     /// <summary>As <see cref="OutlookReply"/> writes it.</summary>
-    [GeneratedRegex(@"<hr[^>]*>\s*<div[^>]*>\s*<b>De :</b>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<hr[^>]*>\s*<div[^>]*>\s*<b>De :</b>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex QuotedOriginal();
 }
