@@ -38,6 +38,7 @@ public static class LocalMailboxHost
         app.UseMiddleware<RetryWatchMiddleware>();
         app.UseMiddleware<RequestFrame>();
         app.UseMiddleware<BearerGuard>();
+        app.UseMiddleware<RateGate>();
         app.UseMiddleware<ConcurrencyGate>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseRouting();

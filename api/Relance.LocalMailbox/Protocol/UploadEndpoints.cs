@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Identity;
 
 namespace Relance.LocalMailbox.Protocol;
 
@@ -38,7 +39,7 @@ internal static class UploadEndpoints
             throw new GraphFailure(StatusCodes.Status413PayloadTooLarge, "ErrorAttachmentSizeLimitExceeded", "An attachment has at most 150 MB.");
         }
 
-        var session = Sessions(http).Open(call.Owner, message.Number, form, size);
+        var session = Sessions(http).Open(Caller.Of(http).Application, call.Owner, message.Number, form, size);
         await GraphAnswers.Json(http, StatusCodes.Status201Created, json =>
         {
             json.WriteStartObject();
