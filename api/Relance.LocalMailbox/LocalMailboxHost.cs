@@ -34,6 +34,7 @@ public static class LocalMailboxHost
         _ = app.Services.GetRequiredService<MailStore>();
         app.UseCors();
         app.UseMiddleware<ControlGuard>();
+        app.UseMiddleware<SettleMiddleware>();
         app.UseMiddleware<InnerPipeline.Middleware>();
         app.UseMiddleware<RetryWatchMiddleware>();
         app.UseMiddleware<RequestFrame>();
@@ -60,6 +61,7 @@ public static class LocalMailboxHost
         .AddSingleton<Drafts>()
         .AddSingleton<Folders>()
         .AddSingleton<Outgoing>()
+        .AddHostedService<Settling>()
         .AddSingleton<Incoming>()
         .AddSingleton<Bulk>()
         .AddSingleton<DeltaQuirks>()

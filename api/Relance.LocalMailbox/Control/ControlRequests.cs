@@ -8,7 +8,11 @@ namespace Relance.LocalMailbox.Control;
 internal sealed record ClockRequest(double? AdvanceDays, double? AdvanceHours, DateTimeOffset? To);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record SendRequest(OutlookClient Client = OutlookClient.Owa, SendEdits? Edits = null);
+internal sealed record SendRequest(OutlookClient Client = OutlookClient.Owa, SendEdits? Edits = null, int DelaySeconds = 0, int HiddenSeconds = 0,
+    string? As = null, string? OnBehalfOf = null, string? By = null, SentCopies Copies = SentCopies.Own);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record MailboxStateRequest(string? User, MailboxState State = MailboxState.Ok);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SendEdits(string? Subject, string? Body);

@@ -17,10 +17,12 @@ internal static class ControlRoutes
         }));
         control.MapGet("/users", AccessControl.Users);
         control.MapPost("/delegates", AccessControl.Delegates);
+        control.MapPost("/mailbox", MailboxControl.State);
+        control.MapPost("/mailbox/move", MailboxControl.Move);
         control.MapPost("/consent", AccessControl.Consent);
         control.MapGet("/clock", (MailStore store) => Results.Json(new { now = store.Clock.Now.UtcDateTime }));
         control.MapPost("/clock", ClockControl.Move);
-        control.MapPost("/messages/{id}/send", MailControl.Send);
+        control.MapPost("/messages/{id}/send", SendControl.Send);
         control.MapPost("/messages/{id}/answer", MailControl.Answer);
         control.MapPost("/messages/{id}/delete", MailControl.Delete);
         control.MapPost("/messages/{id}/move", ItemControl.Move);

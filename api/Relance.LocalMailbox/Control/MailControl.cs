@@ -10,24 +10,6 @@ namespace Relance.LocalMailbox.Control;
 /// <summary>What the human at the desk and the people outside do with mail.</summary>
 internal static class MailControl
 {
-    public static async Task Send(HttpContext http, string id, MailStore store, Outgoing outgoing, LocalMailboxOptions options)
-    {
-        var request = await ControlCall.Body<SendRequest>(http);
-        var (owner, draft) = ControlCall.Message(store, id);
-        if (!draft.IsDraft)
-        {
-            throw new ControlFailure(StatusCodes.Status409Conflict, "This message has been sent already.");
-        }
-
-        if (draft.To.Count + draft.Cc.Count + draft.Bcc.Count == 0)
-        {
-            throw new ControlFailure(StatusCodes.Status409Conflict, "This draft has no recipient: Outlook would not send it.");
-        }
-
-        var sent = outgoing.Send(owner, draft.Number, request.Client, request.Edits?.Subject, request.Edits?.Body);
-        await ControlCall.Show(http, owner, sent!, options, store);
-    }
-
     public static async Task Answer(HttpContext http, string id, MailStore store, Incoming incoming, LocalMailboxOptions options)
     {
         var request = await ControlCall.Body<AnswerRequest>(http);

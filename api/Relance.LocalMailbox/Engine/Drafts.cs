@@ -54,22 +54,21 @@ internal sealed class Drafts(MailStore store)
         });
 
     /// <summary>A draft that passes <paramref name="original"/> on, attachments included.</summary>
-    public Message Forward(MailboxOwner owner, Message original, EmailAddress to, string comment) =>
+    public Message Forward(MailboxOwner owner, Message original, string comment, MessageEdit edit) =>
         store.Add(owner, mailbox =>
         {
             var blank = Blank(mailbox);
-            return blank with
+            var draft = WithContent(mailbox, edit, blank with
             {
                 ConversationId = original.ConversationId,
                 ConversationIndex = ConversationIndex.Child(original.ConversationIndex, blank.Created),
                 Subject = Quoting.Prefixed("TR: ", original.Subject),
                 Body = HtmlText.Normalise(new Body("html", Quoting.OutlookReply(comment, original))),
                 NewText = HtmlText.FromTyped(comment),
-                To = [to],
                 InReplyTo = original.InternetMessageId,
                 References = Quoting.References(original),
-                Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one))],
-            };
+            });
+            return draft with { Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one)), .. draft.Attachments] };
         });
 
     public Message? Update(MailboxOwner owner, long number, MessageEdit edit) =>
@@ -87,7 +86,7 @@ internal sealed class Drafts(MailStore store)
                 return null;
             }
 
-            var moved = Rehoused(mailbox, message) with { Folder = folder };
+            var moved = Rehoused(mailbox, message) with { Folder = folder, Pending = null };
             return client == OutlookClient.Classic ? Reidentified(mailbox, moved) : moved;
         });
 
@@ -101,7 +100,9 @@ internal sealed class Drafts(MailStore store)
                 Number = blank.Number,
                 PlainId = blank.PlainId,
                 ImmutableId = blank.ImmutableId,
+                User = owner.User,
                 Folder = folder,
+                Pending = null,
                 Created = blank.Created,
                 Modified = blank.Modified,
                 Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one))],

@@ -59,9 +59,18 @@ internal sealed class MailStore : IDisposable
         }
     }
 
-    public IReadOnlyList<Message> Messages(MailboxOwner owner) => Read(owner, mailbox => mailbox.Messages.ToList());
+    /// <summary>What a reader finds: not what is hidden.</summary>
+    public Message? Find(MailboxOwner owner, string id) => Read(owner, mailbox => mailbox.Find(id) is { IsHidden: false } found ? found : null);
 
-    public Message? Find(MailboxOwner owner, string id) => Read(owner, mailbox => mailbox.Find(id));
+    /// <summary>Items whose time has come, whatever mailbox they lie in.</summary>
+    public IReadOnlyList<(MailboxOwner Owner, long Number)> Due()
+    {
+        var now = Clock.Now;
+        lock (gate)
+        {
+            return [.. mailboxes.All.SelectMany(mailbox => mailbox.Due(now).Select(number => (mailbox.Owner, number)))];
+        }
+    }
 
     /// <summary>Whatever mailbox it lies in.</summary>
     public (MailboxOwner Owner, Message Message)? FindAnywhere(string id)

@@ -7,6 +7,7 @@ internal sealed class Mailbox(MailboxOwner owner)
     private readonly Dictionary<string, long> numbersById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderChanges> changes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<long>> numbersByFolder = new(StringComparer.Ordinal);
+    private readonly HashSet<long> waiting = [];
 
     public MailboxOwner Owner => owner;
 
@@ -26,6 +27,9 @@ internal sealed class Mailbox(MailboxOwner owner)
     public IEnumerable<Message> Messages => messages.Values;
 
     public IEnumerable<Message> In(string folder) => numbersByFolder.TryGetValue(folder, out var numbers) ? numbers.Select(number => messages[number]) : [];
+
+    /// <summary>Items whose time has come: to be sent, or to be seen.</summary>
+    public IEnumerable<long> Due(DateTimeOffset now) => waiting.Where(number => (messages[number].Pending?.At ?? messages[number].HiddenUntil) <= now);
 
     public Message? Find(string id) => numbersById.TryGetValue(id, out var number) ? messages[number] : null;
 
@@ -64,7 +68,16 @@ internal sealed class Mailbox(MailboxOwner owner)
         }
 
         here.Add(written.Number);
-        ChangesOf(written.Folder).Record(Sequence, written.PlainId, written.ImmutableId, present: true);
+        if (written.Pending is not null || written.IsHidden)
+        {
+            waiting.Add(written.Number);
+        }
+
+        if (!written.IsHidden)
+        {
+            ChangesOf(written.Folder).Record(Sequence, written.PlainId, written.ImmutableId, present: true);
+        }
+
         return written;
     }
 
@@ -97,5 +110,6 @@ internal sealed class Mailbox(MailboxOwner owner)
         numbersById.Remove(message.PlainId);
         numbersById.Remove(message.ImmutableId);
         numbersByFolder[message.Folder].Remove(message.Number);
+        waiting.Remove(message.Number);
     }
 }

@@ -82,6 +82,8 @@ internal sealed record Message
     /// <summary>The message/delivery-status part of a bounce or receipt.</summary>
     public string? DeliveryStatus { get; init; }
 
+    public PendingSend? Pending { get; init; }
+
     /// <summary>The message as it came, in the attachment store; null when it is written from its properties.</summary>
     public string? MimeSha256 { get; init; }
 

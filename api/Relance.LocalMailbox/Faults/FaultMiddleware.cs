@@ -145,7 +145,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
         StatusCodes.Status429TooManyRequests => ("ApplicationThrottled", "Application is over its MailboxConcurrency limit."),
         StatusCodes.Status500InternalServerError => ("ErrorInternalServerError", "An internal server error occurred. The operation failed."),
         StatusCodes.Status503ServiceUnavailable => ("ServiceUnavailable", "The service is temporarily unavailable."),
-        StatusCodes.Status507InsufficientStorage => ("ErrorQuotaExceeded", "The process failed to get the correct properties: the mailbox is full."),
+        StatusCodes.Status507InsufficientStorage => ("ErrorQuotaExceeded", GraphFailure.Full().Message),
         _ => ("UnknownError", ""),
     };
 }

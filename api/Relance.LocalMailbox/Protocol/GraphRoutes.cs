@@ -86,10 +86,13 @@ internal static class GraphRoutes
         routes.MapPost($"{message}/move", MessageEndpoints.Move);
         routes.MapPost($"{message}/copy", MessageEndpoints.Copy);
         routes.MapPost($"{message}/send", MessageEndpoints.Send);
+        routes.MapPost($"{message}/permanentDelete", MessageEndpoints.DeleteForGood);
+        routes.MapPost($"{message}/microsoft.graph.permanentDelete", MessageEndpoints.DeleteForGood);
         foreach (var prefix in (string[])["", "microsoft.graph."])
         {
             routes.MapPost($"{message}/{prefix}createReply", ReplyEndpoints.CreateReply);
             routes.MapPost($"{message}/{prefix}createReplyAll", ReplyEndpoints.CreateReplyAll);
+            routes.MapPost($"{message}/{prefix}createForward", ReplyEndpoints.CreateForward);
         }
 
         routes.MapGet($"{message}/attachments", AttachmentEndpoints.List);

@@ -44,7 +44,7 @@ internal static class ListEndpoints
     public static List<Message> InReach(GraphCall call)
     {
         var folder = call.Http.Request.RouteValues.ContainsKey("folder") ? call.Folder() : null;
-        return call.Store.Read(call.Owner, mailbox => (folder is null ? mailbox.Messages : mailbox.In(folder.Key)).ToList());
+        return call.Store.Read(call.Owner, mailbox => (folder is null ? mailbox.Messages : mailbox.In(folder.Key)).Where(message => !message.IsHidden).ToList());
     }
 
     public static Task Answer(GraphCall call, List<Message> page, MessageView view, int? count, string? next) =>

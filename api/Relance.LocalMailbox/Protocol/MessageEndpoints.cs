@@ -56,6 +56,16 @@ internal static class MessageEndpoints
         return Task.CompletedTask;
     }
 
+    /// <summary>Past Deleted Items: nobody but an administrator finds it again.</summary>
+    public static Task DeleteForGood(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        call.Store.Remove(call.Owner, call.Message().Number);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
     public static async Task Move(HttpContext http)
     {
         var call = GraphCall.Read(http);

@@ -53,6 +53,7 @@ internal static class UploadEndpoints
     public static async Task Put(HttpContext http)
     {
         var session = Session(http);
+        MailboxCondition.Check(http.Request, http.RequestServices.GetRequiredService<Profiles>().Of(session.Owner).State);
         var range = http.Request.GetTypedHeaders().ContentRange;
         var received = session.Received;
         if (range is not { Unit.Value: "bytes", From: { } from, To: { } to, Length: { } total } || total != session.Size || from != received.Length || to >= total || to - from + 1 != http.Request.ContentLength)
