@@ -138,6 +138,16 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public async Task A_well_known_folder_that_this_mailbox_does_not_have_is_not_done()
+    {
+        await using var mailbox = await RunningMailbox.Start();
+
+        var refused = await GraphErrors.Refusal(() => mailbox.GraphUnchecked.Me.MailFolders["recoverableitemsdeletions"].GetAsync());
+
+        Assert.Equal((501, "NotImplementedByLocalMailbox"), (refused.Status, refused.Code));
+    }
+
+    [Fact]
     public async Task Own_folders_outlive_a_restart_and_deleted_ones_do_not()
     {
         var directory = Directory.CreateTempSubdirectory("relance-folders-");

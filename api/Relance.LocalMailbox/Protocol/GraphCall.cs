@@ -60,7 +60,8 @@ internal sealed record GraphCall(HttpContext Http, MailboxOwner Owner, Preferenc
 
     public MailFolder Folder(string nameOrId) =>
         Store.Read(Owner, mailbox => mailbox.Folders.Find(nameOrId))
-        ?? throw (WellKnownFolder.Missing.Contains(nameOrId, StringComparer.OrdinalIgnoreCase)
+        ?? throw (WellKnownFolder.NotDone.Contains(nameOrId, StringComparer.OrdinalIgnoreCase) ? GraphFailure.NotImplemented($"the well-known folder '{nameOrId}'")
+            : WellKnownFolder.Missing.Contains(nameOrId, StringComparer.OrdinalIgnoreCase)
             ? new GraphFailure(StatusCodes.Status404NotFound, "ErrorFolderNotFound", $"Default folder {nameOrId.ToLowerInvariant()} not found.")
             : GraphFailure.ItemNotFound());
 
