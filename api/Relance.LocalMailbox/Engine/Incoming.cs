@@ -17,6 +17,9 @@ internal enum AnswerPlacement
 {
     Top,
     Middle,
+
+    /// <summary>Passed on, and written above what is passed on.</summary>
+    Forwarded,
 }
 
 /// <summary>What the world sends back; null parts take what is usual for the kind.</summary>
