@@ -3,6 +3,8 @@ namespace Relance.LocalMailbox.Engine;
 /// <summary>A human presses Send, and what each Outlook client then does to the item.</summary>
 internal sealed class Outgoing(MailStore store, Drafts drafts)
 {
+    private readonly Lock settling = new();
+
     public (MailboxOwner Owner, Message Message)? Send(MailboxOwner holder, long number, SendForm form)
     {
         var shared = MailboxOwner.Of(form.Shared);
@@ -39,15 +41,19 @@ internal sealed class Outgoing(MailStore store, Drafts drafts)
     /// <summary>Does what has become due: sends that waited, items that were hidden.</summary>
     public void Settle()
     {
-        foreach (var (owner, number) in store.Due())
+        // The clock and a request may both come by: nothing is sent twice.
+        lock (settling)
         {
-            if (store.Read(owner, mailbox => mailbox.Find(number)) is { Pending: { } pending })
+            foreach (var (owner, number) in store.Due())
             {
-                Send(owner, number, pending.Form);
-            }
-            else
-            {
-                store.Change(owner, number, (message, _) => message with { HiddenUntil = null });
+                if (store.Read(owner, mailbox => mailbox.Find(number)) is { Pending: { } pending })
+                {
+                    Send(owner, number, pending.Form);
+                }
+                else
+                {
+                    store.Change(owner, number, (message, _) => message with { HiddenUntil = null });
+                }
             }
         }
     }
