@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Microsoft.Graph.Models;
 using Microsoft.Graph.Me.Messages.Item.Attachments.CreateUploadSession;
+using Microsoft.Graph.Models;
 
 namespace Relance.LocalMailbox.Tests;
 
