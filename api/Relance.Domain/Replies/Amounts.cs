@@ -9,13 +9,13 @@ internal static class Amounts
 {
     private const int LongestFigure = 15;
 
-    /// <summary>The amount of the sentence; null when it names none, or several different ones.</summary>
-    public static Money? In(string text, Sentence sentence)
+    /// <summary>The amount of the sentence, or of one of its clauses; null when it names none, or several different ones.</summary>
+    public static Money? In(string text, Sentence sentence, int? clause = null)
     {
         Money? found = null;
         for (var i = 0; i < sentence.Count; i++)
         {
-            if (!IsFigure(sentence[i])) continue;
+            if (!IsFigure(sentence[i]) || (clause is not null && sentence.Words[i].Clause != clause)) continue;
             var last = i;
             while (last - i < 3 && IsThousands(text, sentence, last)) last++;
             var currency = CurrencyOf(sentence[last + 1]) ?? CurrencyOf(sentence[i - 1]);

@@ -3,7 +3,7 @@ namespace Relance.Domain.Replies;
 /// <summary>A date named in a text. Which day "le 15" is depends on whether something is announced for it or was done then; both are given.</summary>
 /// <param name="Ahead">The day when it is to come; null when it cannot be, or does not exist ("31 février"), or is vague ("la semaine dernière").</param>
 /// <param name="Behind">The day when it has passed; null likewise ("demain").</param>
-/// <param name="Start">Where it stands in the text, in characters.</param>
+/// <param name="Start">Where it stands in the text, in characters, a line break counted as one.</param>
 /// <param name="Length">How many characters it takes.</param>
 /// <param name="Role">What the words before it make of it.</param>
 public sealed record ReplyDate(DateOnly? Ahead, DateOnly? Behind, int Start, int Length, ReplyDateRole Role);

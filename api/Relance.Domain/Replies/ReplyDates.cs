@@ -18,7 +18,7 @@ public static class ReplyDates
     public static IReadOnlyList<ReplyDate> Of(string text, DateOnly receivedOn)
     {
         List<ReplyDate> dates = [];
-        foreach (var sentence in ReplyBody.SentencesOf(text)) dates.AddRange(In(sentence, receivedOn));
+        foreach (var sentence in ReplyBody.Of(text).Sentences) dates.AddRange(In(sentence, receivedOn));
         return dates;
     }
 

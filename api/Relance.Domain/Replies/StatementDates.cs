@@ -11,27 +11,30 @@ internal static class StatementDates
     private static readonly HashSet<string> Correction = ["enfin", "disons", "plutot", "rather", "actually", "finalement"];
     private static readonly HashSet<string> Future = ["aurez", "recevrez", "devrait", "sera", "will", "ll", "should"];
 
-    /// <summary>Every possible day of the sentence; for what is paid, as they have passed.</summary>
-    public static List<DateOnly> Of(Evidence evidence, ReplyKind kind) =>
-        [.. evidence.Dates.Where(date => date.Role == ReplyDateRole.Plain).Select(date => DayOf(date, kind)).OfType<DateOnly>()];
-
     /// <summary>Null for kinds that have no day, and when payment hangs on something.</summary>
     public static DateOnly? Decisive(Evidence evidence, ReplyKind kind)
     {
         if (kind is not (ReplyKind.Promise or ReplyKind.Paid or ReplyKind.InstalmentRequest)) return null;
         if (kind is ReplyKind.Promise && evidence.Has(Cue.Condition)) return null;
 
-        var left = evidence.Dates.Where(date => date.Role == ReplyDateRole.Plain && !InClauseOf(evidence.Sentence, date, Absence)).ToList();
+        var left = evidence.Dates.Where(date => date.Role == ReplyDateRole.Plain && (IsAnnouncedIn(evidence, date) || !InClauseOf(evidence.Sentence, date, Absence))).ToList();
         if (kind is ReplyKind.Paid) left.RemoveAll(date => date.Behind is null || InClauseOf(evidence.Sentence, date, Future));
-        else left.RemoveAll(date => date.Ahead is null);
+        else left.RemoveAll(date => date.Ahead is not { } ahead || (date.Behind is not null && !evidence.IsNear(ahead)));
         if (left.Count == 0) return null;
         if (kind is not ReplyKind.Promise) return DayOf(left[0], kind);
 
-        var chosen = left.Find(date => InClauseOf(evidence.Sentence, date, Arrival)) ?? (IsCorrectedOrRange(evidence.Sentence, left[^1]) ? left[^1] : left[0]);
+        var chosen = left.Find(date => InClauseOf(evidence.Sentence, date, Arrival)) ?? (IsCorrectedOrRange(evidence.Sentence, left[^1]) ? left[^1] : left.Find(date => IsAnnouncedIn(evidence, date)) ?? left[0]);
         return DayOf(chosen, kind);
     }
 
     private static DateOnly? DayOf(ReplyDate date, ReplyKind kind) => kind is ReplyKind.Paid ? date.Behind : date.Ahead;
+
+    // "F-101 payée le 12, F-108 sera payée le 1er"; "absent, il fera le virement à son retour le 1er".
+    private static bool IsAnnouncedIn(Evidence evidence, ReplyDate date)
+    {
+        var clause = evidence.Sentence.Words.First(word => word.Start >= date.Start).Clause;
+        return evidence.Of(Cue.Coming).Concat(evidence.Of(Cue.ComingIfMoney)).Concat(evidence.Of(Cue.ComingIfDated)).Any(hit => evidence.Sentence.Words[hit.End - 1].Clause == clause);
+    }
 
     private static bool InClauseOf(Sentence sentence, ReplyDate date, HashSet<string> words)
     {

@@ -50,7 +50,7 @@ public sealed class ReplyReadingTests
     {
         var reading = Read(text);
 
-        Assert.Equal((ReplyKind.Promise, Confidence.Low, null), (reading.Kind, reading.Confidence, reading.Date));
+        Assert.Equal((ReplyKind.Promise, Confidence.Unsure, null), (reading.Kind, reading.Confidence, reading.Date));
     }
 
     [Theory]
@@ -81,14 +81,6 @@ public sealed class ReplyReadingTests
     public void An_amount_is_named_once_and_with_its_currency(string text, string? amount) =>
         Assert.Equal(amount is null ? null : Money.Eur(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)), Read(text).Amount);
 
-    [Theory]
-    [InlineData("Les factures F-101 et F-108 sont payées.", "F-101,F-108")]
-    [InlineData("La facture n° 2026118 de 300 €", "2026118")]
-    [InlineData("Invoices 1042 and 1047 please.", "1042,1047")]
-    [InlineData("La facture du 15/03 est payée.", "")]
-    [InlineData("FA-2026-0031 : payée.", "FA-2026-0031")]
-    public void Invoice_numbers_are_given_as_typed(string text, string numbers) => Assert.Equal(numbers, string.Join(',', Read(text).InvoiceNumbers));
-
     [Fact]
     public void Any_text_gives_one_answer_and_a_sentence_that_is_part_of_it() =>
         Properties.Hold(Gen.Elements(
@@ -97,7 +89,7 @@ public sealed class ReplyReadingTests
         {
             var reading = ReplyReading.Of(given.Text, given.Day);
 
-            Assert.Contains(reading.Sentence ?? "", given.Text, StringComparison.Ordinal);
+            Assert.Contains(reading.Sentence ?? "", NewText.Of(given.Text), StringComparison.Ordinal);
             Assert.All(ReplyDates.Of(given.Text, given.Day), date => Assert.InRange(date.Start + date.Length, 1, given.Text.Length));
             Assert.Equivalent(reading, ReplyReading.Of(given.Text, given.Day));
         }, times: 2000);

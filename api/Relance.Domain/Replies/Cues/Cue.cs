@@ -53,6 +53,30 @@ internal enum Cue
 
     /// <summary>The sender is not sure, or speaks of what should be: "je croyais", "devrait", "may have".</summary>
     Doubt,
+
+    /// <summary>The sender wants to talk: call, meet, discuss.</summary>
+    Meeting,
+
+    /// <summary>Payment does not come about, or is not this one: rejected, cancelled, impossible, formerly planned, before a court, or a payment that the sender received.</summary>
+    Thwarted,
+
+    /// <summary>A part of what is owed.</summary>
+    Partial,
+
+    /// <summary>The sender repeats what another told them.</summary>
+    Hearsay,
+
+    /// <summary>A mail server gives up delivering: the wording of operators.</summary>
+    Undelivered,
+
+    /// <summary>A mail server has not delivered yet and tries again.</summary>
+    Delayed,
+
+    /// <summary>The wording of programs that answer: tickets, receipts, challenges, "réponse automatique".</summary>
+    Automatic,
+
+    /// <summary>Out of office, as automatic replies put it: who else to turn to meanwhile.</summary>
+    Meanwhile,
 }
 
 /// <summary>A cue found in a sentence.</summary>

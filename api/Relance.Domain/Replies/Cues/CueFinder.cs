@@ -7,7 +7,7 @@ internal static class CueFinder
 {
     private const int LettersOfKey = 3;
 
-    private static readonly Dictionary<string, List<Phrase>> ByBeginning = Index([.. FrenchCues.All, .. FrenchPaymentCues.All, .. EnglishCues.All, .. EnglishPaymentCues.All]);
+    private static readonly Dictionary<string, List<Phrase>> ByBeginning = Index([.. FrenchCues.All, .. FrenchPaymentCues.All, .. EnglishCues.All, .. EnglishPaymentCues.All, .. AutomaticCues.All]);
 
     public static List<Hit> In(Sentence sentence)
     {

@@ -71,6 +71,7 @@ internal static class EnglishCues
             waiting|await|awaiting .. invoice|note|statement|po|details
             not|wont open
             once we have it
+            once|when|after|upon .. receive|received|have|get|receipt .. invoice|po|copy|statement|purchase
             send .. invoice|one
             """),
         (Cue.Insolvent, """
@@ -102,6 +103,9 @@ internal static class EnglishCues
             checking|investigating
             thanks|thank .. reminder|email
             """),
+        (Cue.Meeting, """
+            call|meet|meeting|talk|discuss|phone|chat
+            """),
         (Cue.Accessory, """
             late fee|fees|charges|interest
             penalty|penalties
@@ -116,6 +120,11 @@ internal static class EnglishCues
             thought|believe|assumed|guess|hopefully|maybe|perhaps
             may|might|should|must|could|would have|be
             whether
+            if only
+            imagine|suppose|supposed
+            confirm|check|verify|see that|if
+            get|getting paid
+            hope|hoping
             think
             did you
             """),

@@ -11,10 +11,13 @@ internal static class EnglishPaymentCues
             we|i already|just? @paid
             just|already @paid
             ^ @paid
+            invoice|invoices .. @paid
             @payment .. was|were|has|have been? sent|made|issued|posted|mailed|released|executed|processed|completed|done
             @payment left|done|sent|made|went|completed
             @payment .. went|gone out|through
             in the post|mail
+            remittance advice|slip .. attached|enclosed
+            attached|enclosed .. remittance|proof|confirmation .. advice|slip|payment|transfer
             mailed|posted .. cheque|check
             sent .. cheque|check|payment|transfer|money|funds
             offset|set against|off
@@ -26,9 +29,12 @@ internal static class EnglishPaymentCues
             will|ll|shall be @paid
             will|ll|shall .. sort|process|arrange|make|send|release|issue|raise|post .. @payment
             @payment .. will|ll|shall
+            @payment .. being processed|prepared|made
             @payment .. scheduled|planned|approved|booked|due|set|initiated|queued
+            @payment .. moved|postponed|pushed .. to
             invoice|it|this|which is|s|has .. scheduled|booked|payment
             payment run
+            included|part ... run|batch|payment|payments
             in process
             on its way
             you will|ll have|receive|get .. @payment
@@ -50,6 +56,7 @@ internal static class EnglishPaymentCues
             will|ll|wil do|sort it|this|that
             will|ll|wil sort
             it will|ll be
+            ^ not|nothing before|until
             """),
         (Cue.Respite, """
             instalment*
@@ -57,6 +64,7 @@ internal static class EnglishPaymentCues
             payment plan
             split .. payment|this|it|over
             spread .. payment|over|it
+            2|3|4|5|6|two|three|four|five|six|several equal? payments|instalments|cheques|checks
             in two|three|four|several|2|3|4 parts|payments
             half .. half|rest|balance
             extension
@@ -69,7 +77,31 @@ internal static class EnglishPaymentCues
             a month|week starting
             per month|week
             possible to pay .. by|on|in|at|until
+            wait|patient|bear .. until|till
+            can|could|may we|i settle .. by|on|in|at|until
             can|could|may we|i pay .. by|on|in|at|until
+            """),
+        (Cue.Thwarted, """
+            rejected|returned|bounced|cancelled|canceled|blocked|declined|failed|impossible|stopped
+            on hold
+            was|were .. supposed|meant|planned to
+            supposed to
+            court|lawyer|lawyers|solicitor|solicitors|attorney
+            received .. your @payment
+            your @payment ... received|arrived
+            thanks|thank you? for your @payment
+            out of the question
+            """),
+        (Cue.Partial, """
+            half|partial|partially
+            part of|payment
+            in part
+            the rest|balance|remainder
+            first payment|instalment
+            """),
+        (Cue.Hearsay, """
+            tells|told|says|said|informs|informed me|us|that|it
+            according to my|our|the accountant|colleague|bank|boss
             """),
         (Cue.Money, """
             @payment|pay|paid|settle|settled|paying

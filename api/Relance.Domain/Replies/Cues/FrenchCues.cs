@@ -43,6 +43,8 @@ internal static class FrenchCues
             souci|probleme avec .. facture|livraison|prestation|commande
             bloqu* le|tout paiement
             devis signe|accepte
+            bacle|baclee|bacles|baclees
+            mal fait|faite|faits|faites|execute|executee
             """),
         (Cue.Lacking, """
             pas d accord
@@ -50,7 +52,8 @@ internal static class FrenchCues
             non conforme*
             ne correspond .. pas
             pas .. commande
-            jamais .. commande
+            jamais|rien .. commande|demande
+            jamais .. mis|mise|mises en service|place|route
             jamais|pas|rien .. livre|livree|livres|livrees
             pas .. recu .. marchandise|marchandises|materiel|commande|livraison|avoir
             jamais .. recu .. marchandise|marchandises|materiel|commande
@@ -85,6 +88,7 @@ internal static class FrenchCues
             homonyme
             """),
         (Cue.Elsewhere, """
+            pas moi qui
             pas la|le bonne|bon personne|interlocuteur|destinataire|service|contact
             occupe|occupons|gere|gerons pas|plus
             ne traitons|traite pas
@@ -115,6 +119,7 @@ internal static class FrenchCues
             votre|ton|un|le rib|iban
             redeposer|redeposez
             facture .. illisible
+            @piece .. pas|jamais .. parvenu|parvenue|parvenus|recu|recue
             un duplicata
             avez vous .. preuve|bon
             quelles sont .. coordonnees
@@ -156,6 +161,12 @@ internal static class FrenchCues
             traitons votre
             vous repondra
             """),
+        (Cue.Meeting, """
+            rendez vous
+            appel*
+            parler|discuter|rencontr*|telephone*
+            se|nous voit|voir|voyons
+            """),
         (Cue.Accessory, """
             penalite|penalites
             interets de|moratoires
@@ -176,6 +187,14 @@ internal static class FrenchCues
         (Cue.Doubt, """
             croyais|croyions|pensais|pensions|croit|semble|doute|probablement|supposer|suppose|normalement
             peut etre
+            il parait
+            si seulement
+            imagine*
+            y crois|croit
+            esper*
+            confirmer|confirmez|dire|dites|preciser|precisez|assurer que|si
+            verifi* que
+            suis|serai|sommes .. paye .. le|fin|par
             je|nous pense|pensons|crois|croyons que|avoir
             savoir|verifier|verifie|voir|regarde si
             devrait|devrais|devraient|aurait|aurais|aurions|auriez|faudrait

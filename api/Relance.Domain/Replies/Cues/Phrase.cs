@@ -4,12 +4,13 @@ namespace Relance.Domain.Replies.Cues;
 
 /// <summary>
 /// A turn of phrase: words with a space between them; "a|b" one of them, "regl*" any word that begins so, "deja?" may be missing, "^" the beginning
-/// of a clause, "$" the end of the sentence, ".." up to three other words of the same clause, "..." up to seven. At each place it costs a bounded number of comparisons.
+/// of a clause, "$" the end of the sentence, ".." up to three other words of the same clause, "..." up to seven; up to four figures and signs of currency are not counted: "un règlement de 1 234,56 € vous parviendra". At each place it costs a bounded number of comparisons.
 /// </summary>
 internal sealed class Phrase
 {
     private const int Gap = 3;
     private const int LongGap = 7;
+    private const int MostFigures = 4;
 
     private readonly Element[] elements;
     private readonly bool opensClause;
@@ -57,14 +58,18 @@ internal sealed class Phrase
     {
         if (element == elements.Length) return closesSentence && at < sentence.Count ? -1 : at;
         var wanted = elements[element];
-        for (var skipped = 0; skipped <= wanted.Gap && at + skipped < sentence.Count; skipped++)
+        var figures = 0;
+        for (var skipped = 0; skipped - figures <= wanted.Gap && at + skipped < sentence.Count; skipped++)
         {
             if (skipped > 0 && sentence.Words[at + skipped].Clause != sentence.Words[at - 1].Clause) break;
             if (wanted.Fits(sentence[at + skipped]) && EndFrom(sentence, at + skipped + 1, element + 1) is var end and >= 0) return end;
+            if (wanted.Gap > 0 && figures < MostFigures && IsFigure(sentence[at + skipped])) figures++;
         }
 
         return wanted.MayMiss ? EndFrom(sentence, at, element + 1) : -1;
     }
+
+    private static bool IsFigure(string word) => word.Length > 0 && (char.IsAsciiDigit(word[0]) || word is "€" or "eur" or "euros" or "$" or "£");
 
     private sealed record Element(string[] Words, int Gap, bool MayMiss)
     {

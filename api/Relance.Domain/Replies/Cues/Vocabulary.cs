@@ -7,7 +7,7 @@ internal static class Vocabulary
     [
         ("@virement", "virement|virements|reglement|reglements|paiement|paiements|cheque|cheques|prelevement|lcr|traite|versement|vir|acompte|transfert"),
         ("@paye", "regle|reglee|regles|reglees|paye|payee|payes|payees|solde|soldee|soldes|soldees|vire|viree|vires|virees|acquitte|acquittee|acquittees|honoree"),
-        ("@fait", "fait|faits|faite|faites|effectue|effectuee|effectues|emis|emise|envoye|envoyee|envoyes|passe|execute|executee|realise|parti|partis|partie|expedie|poste|adresse|transmis"),
+        ("@fait", "fait|faits|faite|faites|effectue|effectuee|effectues|emis|emise|envoye|envoyee|envoyes|passe|execute|executee|realise|parti|partis|partie|expedie|poste|adresse|transmis|verse|versee|verses|procede"),
         ("@payer", "payer|regler|virer|solder|verser|acquitter"),
         ("@paierons", "paierai|paierons|paiera|paieront|payerai|payerons|payera|payeront|reglerai|reglerons|reglera|regleront|virerai|virerons|virera|solderai|solderons|verserai|verserons|versera|acquitterons|honorerons"),
         ("@ferons", "ferai|ferons|fera|enverrai|enverrons|enverra|effectuerai|effectuerons|effectuera|procederai|procederons|procedera|adresserai|adresserons|posterai|lancerai|lancerons|passerai|passerons"),

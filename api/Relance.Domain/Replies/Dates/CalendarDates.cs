@@ -58,6 +58,7 @@ internal static class CalendarDates
     private static bool IsBareDay(Sentence sentence, int i, int words)
     {
         var after = sentence[i + words];
+        if (DateWords.Weekday(after) is not null && !char.IsAsciiDigit(sentence[i][0])) return false;
         if (Durations.IsUnit(after) || after is "€" or "$" or "£" or "%" or "eur" or "euros" or "factures" or "invoices" or "rue" or "avenue" or "fois" or "k" or "premiers" or "first") return false;
         if (words == 2 && sentence.Is(i + 1, "th", "st", "nd", "rd")) return !sentence.Is(after.Length == 0 ? -1 : i + words, "invoice", "reminder", "time", "floor", "instalment", "installment", "payment", "party", "of") || sentence.Is(i + words, "of");
         if (DateWords.Weekday(sentence[i - 1], alsoShort: true) is not null) return true;

@@ -13,19 +13,34 @@ internal static class DateRoles
         "reminder", "letter", "livraison", "delivery", "recue", "recues", "emise", "livre", "livree", "commandee", "appel", "reunion", "statement", "datee", "datant", "issued", "delivered", "rendez", "call", "avoir",
     ];
 
+    private static readonly HashSet<string> Moves =
+        ["reporte", "reportee", "reportes", "reporter", "repousse", "repoussee", "repousser", "decale", "decalee", "decaler", "postponed", "postpone", "moved", "move", "pushed", "extend", "extended", "deferred"];
+
     public static ReplyDateRole Of(Sentence sentence, int i)
     {
         var first = sentence.Words[i].Clause;
+        if (IsMoved(sentence, i)) return ReplyDateRole.Replaced;
         for (var back = 1; back <= WordsLookedAt && i - back >= 0 && sentence.Words[i - back].Clause == first; back++)
         {
             var word = sentence[i - back];
             if (word is "avant" or "before" or "until" && back <= 2) return ReplyDateRole.Plain;
             if (IsReplaced(sentence, i - back)) return ReplyDateRole.Replaced;
-            if (Documents.Contains(word) && !sentence.Is(i - back - 1, "au") && (back <= 1 || sentence.Is(i - 1, "du", "le", "of", "on", "from", "the", "au", "dated", "par") || (DateWords.Weekday(sentence[i - 1]) is not null && sentence.Is(i - 2, "du", "of")))) return IsDocument(sentence, i, back) ? ReplyDateRole.Reference : ReplyDateRole.Plain;
+            if (Documents.Contains(word) && !sentence.Is(i - back - 1, "au") && !(word is "echeance" or "due" or "date" && sentence.Words.Any(verb => Moves.Contains(verb.Text))) && (back <= 1 || sentence.Is(i - 1, "du", "le", "of", "on", "from", "the", "au", "dated", "par") || (DateWords.Weekday(sentence[i - 1]) is not null && sentence.Is(i - 2, "du", "of")))) return IsDocument(sentence, i, back) ? ReplyDateRole.Reference : ReplyDateRole.Plain;
             if (word is "pour" or "sera" or "seront" or "will" or "be" or "paid" or "by") return ReplyDateRole.Plain;
         }
 
         return ReplyDateRole.Plain;
+    }
+
+    // "prévu le 4 décembre est reporté au 11".
+    private static bool IsMoved(Sentence sentence, int i)
+    {
+        for (var ahead = 1; ahead <= WordsLookedAt + 1; ahead++)
+        {
+            if (Moves.Contains(sentence[i + ahead]) && !sentence.Is(i - 1, "de", "of")) return true;
+        }
+
+        return false;
     }
 
     // "facture du 15", "livré le 15", "invoice of the 15th"; but "je règle la facture le 15".

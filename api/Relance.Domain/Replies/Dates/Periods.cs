@@ -71,6 +71,8 @@ internal static class Periods
             while (sentence.Is(i, "de", "du", "d", "la", "le", "l", "of", "the", "in", "cette", "ce", "courant")) i++;
         }
 
+        if (words > 0 && NumberedWeek(sentence, i, receivedOn) is { } week) return week with { Words = i - start + week.Words };
+
         var next = sentence.Is(i, "next", "following", "prochain", "prochaine");
         if (next || (words > 0 && sentence.Is(i, "this"))) i++;
         return UnitAt(sentence, start, i, part.Value, next, receivedOn);
@@ -83,6 +85,7 @@ internal static class Periods
         switch (sentence[i])
         {
             case "mois" or "month":
+            case "moi" when part is not Part.Whole:
                 if (part is not Part.Whole && DateWords.IsPlainMonth(sentence[i + 2]) && sentence.Is(i + 1, "de", "d")) return new(i + 3 - start, InMonth(receivedOn, part, DateWords.Month(sentence[i + 2])), null);
                 return part is Part.Whole && !isNext && !IsThis(sentence, i) ? null : new(words, InMonth(receivedOn, part, isNext), null);
             case "semaine" or "week":

@@ -14,7 +14,7 @@ internal static class Weekdays
         var isLed = !(sentence.Is(i, "mon") && sentence.Is(i - 1, "on", "ce")) && sentence.Is(i - 1, "on", "by", "next", "this", "until", "before", "last", "ce", "from", "after");
         if (DateWords.Weekday(sentence[i], isLed) is not { } weekday) return null;
         if ((NumericDates.At(sentence, i + 1, receivedOn) ?? CalendarDates.At(sentence, i + 1, receivedOn)) is { } day) return day with { Words = day.Words + 1 };
-
+        if (IsOfAnyMonth(sentence, i)) return DateMatch.NoDay(1);
 
         var (ahead, behind) = (Calendar.NextWeekday(receivedOn, weekday), Calendar.LastWeekday(receivedOn, weekday));
         var inNextWeek = Calendar.MondayOf(receivedOn).AddDays(7 + ((int)weekday + 6) % 7);
@@ -29,6 +29,10 @@ internal static class Weekdays
         if (sentence.Is(i + 1, "but", "mais") && OneAfter(sentence, i + 2) is var words and > 0) return new(2 + words, ahead.AddDays(7), null);
         return new(sentence.Is(i + 1, "prochain") ? 2 : 1, ahead, behind);
     }
+
+    // "le premier vendredi du mois": a rule, no day.
+    private static bool IsOfAnyMonth(Sentence sentence, int i) =>
+        sentence.Is(i - 1, "premier", "deuxieme", "second", "troisieme", "dernier", "first", "third", "last") && (sentence.Is(i + 2, "mois") || sentence.Is(i + 3, "mois", "month"));
 
     private static DateOnly LastBefore(DateOnly day, DayOfWeek weekday) => Calendar.LastWeekday(day.AddDays(-1), weekday);
 

@@ -10,7 +10,7 @@ internal static class Contractions
         ["dici"] = ["d", "ici"], ["quil"] = ["qu", "il"],
         ["doesnt"] = ["does", "not"], ["didnt"] = ["did", "not"], ["havent"] = ["have", "not"], ["hasnt"] = ["has", "not"],
         ["isnt"] = ["is", "not"], ["wasnt"] = ["was", "not"], ["wont"] = ["will", "not"], ["cant"] = ["can", "not"], ["cannot"] = ["can", "not"], ["couldnt"] = ["could", "not"],
-        ["pr"] = ["pour"], ["vs"] = ["vous"], ["ns"] = ["nous"], ["qd"] = ["quand"], ["dc"] = ["donc"], ["pb"] = ["probleme"], ["rdv"] = ["rendez", "vous"],
+        ["pr"] = ["pour"], ["vou"] = ["vous"], ["nou"] = ["nous"], ["vs"] = ["vous"], ["ns"] = ["nous"], ["qd"] = ["quand"], ["dc"] = ["donc"], ["pb"] = ["probleme"], ["rdv"] = ["rendez", "vous"],
         ["tmrw"] = ["tomorrow"], ["tmr"] = ["tomorrow"], ["pls"] = ["please"], ["plz"] = ["please"], ["thx"] = ["thanks"], ["u"] = ["you"],
         ["fct"] = ["facture"], ["vrt"] = ["virement"], ["chq"] = ["cheque"], ["inv"] = ["invoice"], ["pmt"] = ["payment"],
         ["payement"] = ["paiement"], ["payements"] = ["paiements"], ["reglt"] = ["reglement"], ["rglt"] = ["reglement"], ["payed"] = ["paid"], ["bcp"] = ["beaucoup"],
