@@ -9,7 +9,7 @@ internal static class MailAddresses
     private const int LongestDomain = 255;
 
     private static readonly HashSet<string> Leads =
-        ["a", "au", "contacter", "contactez", "utilisez", "utiliser", "ecrire", "ecrivez", "joindre", "sur", "par", "est", "to", "at", "contact", "use", "email", "mail", "write", "with", "is", "via", "now", "desormais"];
+        ["a", "au", "contacter", "contactez", "utilisez", "utiliser", "ecrire", "ecrivez", "joindre", "sur", "par", "est", "to", "at", "contact", "use", "email", "mail", "write", "with", "is", "via", "now", "desormais", "ou", "or", "et", "and"];
 
     /// <summary>The one that stands where one is told to write to; else the only one of the reply; null when several could be meant.</summary>
     public static string? ToWriteTo(ReplyBody body, Sentence deciding)

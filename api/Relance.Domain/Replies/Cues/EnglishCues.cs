@@ -27,6 +27,11 @@ internal static class EnglishCues
             returned goods|items
             snags
             short delivered
+            too high|expensive|much
+            when you .. finish|complete|fix|repair|deliver
+            cancelled|canceled .. order|contract
+            charged|billed|invoiced for .. received|delivered
+            until .. fixed|repaired|replaced|finished|completed|corrected|resolved
             correct the invoice
             """),
         (Cue.Lacking, """
@@ -40,11 +45,14 @@ internal static class EnglishCues
             not .. completed|finished
             not|dont|doesnt work
             not paying for
+            not .. satisfied|happy
+            vat|tax should not
             not .. as ordered|agreed
             does not work
             """),
         (Cue.Gone, """
             has|have left
+            left us|our
             left the company|business|firm
             no longer work|works|with|employed|here|at|there|in
             retired

@@ -56,10 +56,14 @@ internal static class EnglishPaymentCues
             will|ll|wil do|sort it|this|that
             will|ll|wil sort
             it will|ll be
+            should be @paid by|on|in|before|next|this
             ^ not|nothing before|until
             """),
         (Cue.Respite, """
             instalment*
+            pay .. monthly|weekly
+            ok|okay|possible|fine|acceptable to pay|settle .. on|in|by|at|until
+            pay ... and .. rest|balance|remainder
             installment*
             payment plan
             split .. payment|this|it|over

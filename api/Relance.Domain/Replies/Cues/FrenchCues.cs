@@ -43,6 +43,11 @@ internal static class FrenchCues
             souci|probleme avec .. facture|livraison|prestation|commande
             bloqu* le|tout paiement
             devis signe|accepte
+            avons|ai annule .. commande|facture|contrat|prestation
+            trop eleve|elevee|elevees|eleves|cher|chere
+            reserves .. levees
+            tant que .. repare|reparee|corrige|corrigee|fini|finie|termine|terminee|livre|livree|remplace|remplacee
+            quand|lorsque .. fini|termine|livre|repare|corrige
             bacle|baclee|bacles|baclees
             mal fait|faite|faits|faites|execute|executee
             """),
@@ -68,6 +73,12 @@ internal static class FrenchCues
             ne va pas
             paierons|paierai|reglerons|payerons pas tant
             pas .. acceptable
+            pas celui|celle|ceux|celles convenu|convenue|prevu|prevue|commande|commandee
+            pas le|la|les notre|notres
+            jamais venu|venue|venus|intervenu|intervenue|passe
+            non livre|livree|livres|livrees|realise|realisee|executee|terminee|reparee
+            dois|devons rien
+            pas .. repare|reparee|corrige|corrigee|installe|installee|remplace|remplacee
             """),
         (Cue.Gone, """
             a quitte
@@ -77,6 +88,9 @@ internal static class FrenchCues
             n etes|es plus
             ne fait plus partie
             parti|partie a|en la? retraite
+            suis|est a|en la? retraite
+            plus en charge
+            pas au bon endroit
             adresse .. plus
             trompez de .. societe|destinataire|personne|client|interlocuteur
             mauvais destinataire
@@ -105,6 +119,7 @@ internal static class FrenchCues
             pas|jamais|aucune .. recu .. facture|factures
             pas|jamais .. recu .. @piece
             pas de facture
+            n .. ai|avons rien recu
             jamais recu|eu
             retrouve|retrouvons|trouve|trouvons pas
             n? ai|avons pas cette|la|votre facture

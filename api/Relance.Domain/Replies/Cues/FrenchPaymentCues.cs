@@ -46,6 +46,7 @@ internal static class FrenchPaymentCues
             @virement .. part|partira|partiront|partent|parte|suivra|suit|interviendra|parviendra|arrive|arrivera|vient
             @virement .. prevu|prevue|prevus|programme|programmee|programmes|planifie|saisi|lance|valide|imminent
             @virement .. en cours
+            en cours de paiement|reglement|mandatement
             @virement .. ordonne|autorise|signe|prepare|accepte
             facture|factures|elle|elles|celle .. prevu|prevue|prevues|programmee|mandatee|planifiee
             mandate|mandatee|mandatees
@@ -78,6 +79,7 @@ internal static class FrenchPaymentCues
         (Cue.ComingIfDated, """
             part|partira|partiront|partent
             te|vous fais ca
+            c est prevu|programme
             confirme|confirmons le|un|votre|son|ce @virement
             sera|apparaitra|arrivera .. sur votre|ton compte
             ^ pas|rien avant le|la|fin|debut|mi|la|l

@@ -66,6 +66,7 @@ internal static class Periods
         var (part, words) = PartAt(sentence, i);
         i += words;
         if (part is null) return null;
+        if (part is Part.End && sentence.Is(start - 1, "jours", "j", "days") && sentence.Is(i + 1, "mois", "month", "de", "of")) return DateMatch.NoDay(2);
         if (words > 0)
         {
             while (sentence.Is(i, "de", "du", "d", "la", "le", "l", "of", "the", "in", "cette", "ce", "courant")) i++;

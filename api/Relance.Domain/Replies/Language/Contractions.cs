@@ -24,7 +24,7 @@ internal static class Contractions
         "payment", "invoice", "invoices", "transfer", "tomorrow", "friday", "received", "instalments", "accounts", "delivered", "november", "december", "scheduled",
     ];
 
-    private static readonly HashSet<string> Known = [.. Important, "payments", "transfers", "transfert", "facturee", "facturer", "facturees", "effectuee", "effectues", "effectuees", "effectuez", "livraisons", "contester", "contestee", "contestons", "comptables", "cheques", "reglements", "paiements", "retraites", "semaines", "societes", "account", "deliver", "delivery", "receive", "receiver", "schedule", "virent"];
+    private static readonly HashSet<string> Known = [.. Important, "payments", "transfers", "transfert", "facturee", "facturer", "facturees", "effectuee", "effectues", "effectuees", "effectuez", "livraisons", "contester", "contestee", "contestons", "comptables", "cheques", "reglements", "paiements", "retraites", "semaines", "societes", "account", "deliver", "delivery", "receive", "receiver", "schedule", "virent", "chaque", "contexte", "invoiced", "fracture", "fractures", "comptabilise"];
 
     public static string[] PartsOf(string word)
     {
