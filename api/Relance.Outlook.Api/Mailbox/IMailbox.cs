@@ -16,21 +16,32 @@ public interface IMailbox
     /// What changed in a folder since the cursor. Without a cursor, or when the service has forgotten it, the folder is read from the
     /// beginning and <see cref="FolderPage.Restarted"/> says so: the same messages come again, and removals are not told.
     /// </summary>
-    IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, CancellationToken cancellationToken);
+    IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, CancellationToken cancellationToken);
 }
 
-/// <summary>Opens the mailbox of the signed-in user.</summary>
+/// <summary>Opens mailboxes.</summary>
 public interface IMailboxes
 {
     /// <summary>The mailbox on behalf of the user whose access token is given. The token is exchanged, never forwarded.</summary>
-    IMailbox Of(MailboxUser user);
+    IMailbox Of(MailboxAccess access);
 }
 
-/// <summary>Whose mailbox, and the token that proves that the user asked.</summary>
-public sealed record MailboxUser(string Id, string Assertion);
+/// <summary>Which mailbox, on whose behalf, and the token that proves that this user asked.</summary>
+/// <param name="SharedAddress">A shared mailbox of which the user is a delegate; null for the user's own.</param>
+public sealed record MailboxAccess(string UserId, string Assertion, string? SharedAddress = null)
+{
+    /// <summary>Its name in the database: the address of a shared mailbox, else the user's object id.</summary>
+    public string Name => SharedAddress ?? UserId;
+}
 
-/// <summary>The folders that are read.</summary>
-public enum MailFolderName { Drafts, SentItems, Inbox }
+/// <summary>The folders that are always read, by the names that are the same in every language; users may add their own by id.</summary>
+public static class MailFolders
+{
+    public const string Drafts = "drafts";
+    public const string SentItems = "sentitems";
+    public const string Inbox = "inbox";
+    public const string JunkEmail = "junkemail";
+}
 
 /// <summary>A draft as it will be created.</summary>
 /// <param name="Key">The reminder's key, stored in the message as an extended property and as an x-header.</param>

@@ -84,7 +84,7 @@ public sealed class LedgerReader(RelanceDbContext db)
 
     private async Task<Dictionary<long, List<ContactRow>>> ContactsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
     {
-        var query = db.Contacts.AsNoTracking().Where(contact => contact.CompanyId == companyId);
+        var query = db.Contacts.AsNoTracking().Where(contact => contact.CompanyId == companyId && contact.RetiredOn == null);
         if (customerIds is not null) query = query.Where(contact => customerIds.Contains(contact.CustomerId));
         var rows = await query.ToListAsync(cancellationToken);
         return rows.GroupBy(contact => contact.CustomerId).ToDictionary(group => group.Key, group => group.OrderBy(contact => contact.Id).ToList());

@@ -64,9 +64,9 @@ internal static class Schema
         var reminder = model.Entity<ReminderRow>();
         reminder.HasIndex(row => row.Key).IsUnique();
         reminder.HasIndex(row => new { row.CompanyId, row.State });
-        reminder.HasIndex(row => new { row.MailboxUser, row.MessageId });
-        reminder.HasIndex(row => new { row.MailboxUser, row.InternetMessageId });
-        reminder.HasIndex(row => new { row.MailboxUser, row.ConversationId });
+        reminder.HasIndex(row => new { row.Mailbox, row.MessageId });
+        reminder.HasIndex(row => new { row.Mailbox, row.InternetMessageId });
+        reminder.HasIndex(row => new { row.Mailbox, row.ConversationId });
         reminder.HasIndex(row => row.SentAt);
         reminder.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.ReminderId);
         reminder.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
@@ -76,12 +76,24 @@ internal static class Schema
 
     private static void Mail(ModelBuilder model)
     {
-        model.Entity<FolderCursorRow>().HasIndex(row => new { row.MailboxUser, row.Folder }).IsUnique();
+        model.Entity<FolderCursorRow>().HasIndex(row => new { row.Mailbox, row.Folder }).IsUnique();
 
         var reply = model.Entity<ReplyRow>();
         reply.HasIndex(row => new { row.CompanyId, row.State });
-        reply.HasIndex(row => new { row.MailboxUser, row.InternetMessageId, row.CustomerId }).IsUnique();
+        reply.HasIndex(row => new { row.Mailbox, row.InternetMessageId, row.CustomerId }).IsUnique();
+        reply.HasIndex(row => new { row.Mailbox, row.ConversationId });
+        reply.HasIndex(row => new { row.CustomerId, row.State });
         reply.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
+
+        model.Entity<MailboxStateRow>().HasIndex(row => row.Mailbox).IsUnique();
+        model.Entity<MailProblemRow>().HasIndex(row => new { row.Mailbox, row.MessageId }).IsUnique();
+        model.Entity<SubscriptionRow>().HasIndex(row => row.SubscriptionId).IsUnique();
+        model.Entity<SubscriptionRow>().HasIndex(row => new { row.Mailbox, row.Folder }).IsUnique();
+
+        var found = model.Entity<FoundMailRow>();
+        found.HasIndex(row => new { row.CompanyId, row.State });
+        found.HasIndex(row => new { row.Mailbox, row.InternetMessageId, row.CustomerId }).IsUnique();
+        found.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
 
         model.Entity<ExchangeRow>().HasIndex(row => new { row.CompanyId, row.CustomerId, row.Sequence }).IsUnique();
     }

@@ -17,7 +17,7 @@ internal sealed class DraftFolder(RelanceDbContext db, SentMessages sent, Exchan
     {
         foreach (var message in page.Messages.Where(message => message.IsDraft && message.Key is not null))
         {
-            var reminder = await db.Reminders.SingleOrDefaultAsync(row => row.Key == message.Key!.Value && row.MailboxUser == user.Id, cancellationToken);
+            var reminder = await db.Reminders.SingleOrDefaultAsync(row => row.Key == message.Key!.Value && row.Mailbox == user.Id, cancellationToken);
             if (reminder is null || reminder.State is not (ReminderState.Proposed or ReminderState.Withdrawn)) continue;
             (reminder.State, reminder.DraftedAt) = (ReminderState.Drafted, reminder.DraftedAt ?? clock.Now);
             (reminder.MessageId, reminder.InternetMessageId) = (message.Id, message.InternetMessageId);
@@ -27,7 +27,7 @@ internal sealed class DraftFolder(RelanceDbContext db, SentMessages sent, Exchan
         foreach (var id in page.RemovedIds)
         {
             var reminder = await db.Reminders.Include(row => row.Items)
-                .SingleOrDefaultAsync(row => row.MessageId == id && row.MailboxUser == user.Id && row.State == ReminderState.Drafted, cancellationToken);
+                .SingleOrDefaultAsync(row => row.MessageId == id && row.Mailbox == user.Id && row.State == ReminderState.Drafted, cancellationToken);
             if (reminder is not null) await GoneAsync(reminder, mailbox, counts, cancellationToken);
         }
 
@@ -42,7 +42,7 @@ internal sealed class DraftFolder(RelanceDbContext db, SentMessages sent, Exchan
     /// </summary>
     private async Task FindLostAsync(CurrentUser user, IMailbox mailbox, SyncCounts counts, CancellationToken cancellationToken)
     {
-        var waiting = await db.Reminders.Include(row => row.Items).Where(row => row.MailboxUser == user.Id && row.State == ReminderState.Drafted).ToListAsync(cancellationToken);
+        var waiting = await db.Reminders.Include(row => row.Items).Where(row => row.Mailbox == user.Id && row.State == ReminderState.Drafted).ToListAsync(cancellationToken);
         foreach (var reminder in waiting.Where(reminder => reminder.DraftedAt < startedAt && !listed.Contains(reminder.MessageId!)))
             await GoneAsync(reminder, mailbox, counts, cancellationToken);
     }

@@ -18,7 +18,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
     {
         var messages = page.Messages.Where(message => !message.IsDraft && message.From is not null).ToList();
         var ids = messages.ConvertAll(Id);
-        var known = await db.Replies.Where(row => row.MailboxUser == user.Id && ids.Contains(row.InternetMessageId)).Select(row => row.InternetMessageId).ToHashSetAsync(cancellationToken);
+        var known = await db.Replies.Where(row => row.Mailbox == user.Id && ids.Contains(row.InternetMessageId)).Select(row => row.InternetMessageId).ToHashSetAsync(cancellationToken);
         foreach (var message in messages)
         {
             var id = Id(message);
@@ -42,7 +42,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
 
     private async Task<List<Link>> LinkAsync(MailMessage message, CurrentUser user, CancellationToken cancellationToken)
     {
-        var sent = db.Reminders.Include(row => row.Items).Where(row => row.MailboxUser == user.Id && row.SentAt != null);
+        var sent = db.Reminders.Include(row => row.Items).Where(row => row.Mailbox == user.Id && row.SentAt != null);
         if (message.References.Count > 0)
         {
             var byReference = await sent.Where(row => message.References.Contains(row.InternetMessageId!)).OrderByDescending(row => row.SentAt).FirstOrDefaultAsync(cancellationToken);
@@ -87,7 +87,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
             CompanyId = link.CompanyId,
             CustomerId = link.CustomerId,
             ReminderId = link.Reminder?.Id,
-            MailboxUser = user.Id,
+            Mailbox = user.Id,
             MessageId = message.Id,
             InternetMessageId = id,
             Kind = message.Incoming,

@@ -66,7 +66,7 @@ internal sealed class SentMessages(RelanceDbContext db, ExchangeLog log)
     /// <summary>The ladder (design §6): no id survives Send in every client, so several marks are tried, the surest first.</summary>
     private async Task<(ReminderRow Reminder, string Rung)?> MatchAsync(MailMessage message, CurrentUser user, CancellationToken cancellationToken)
     {
-        var mine = db.Reminders.Include(row => row.Items).Where(row => row.MailboxUser == user.Id && row.State != ReminderState.Superseded);
+        var mine = db.Reminders.Include(row => row.Items).Where(row => row.Mailbox == user.Id && row.State != ReminderState.Superseded);
         if (message.Key is { } key && await mine.SingleOrDefaultAsync(row => row.Key == key.Value, cancellationToken) is { } byKey) return (byKey, key.Rung);
         if (await mine.FirstOrDefaultAsync(row => row.MessageId == message.Id, cancellationToken) is { } byId) return (byId, "immutableId");
         var byInternetId = await mine.FirstOrDefaultAsync(row => row.InternetMessageId == message.InternetMessageId, cancellationToken);

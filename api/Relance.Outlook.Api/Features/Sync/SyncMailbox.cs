@@ -24,11 +24,11 @@ internal sealed class SyncMailbox(RelanceDbContext db, IMailboxes mailboxes, Sen
         await OneAtATime.WaitAsync(cancellationToken);
         try
         {
-            var mailbox = mailboxes.Of(new MailboxUser(user.Id, user.Assertion));
+            var mailbox = mailboxes.Of(new MailboxAccess(user.Id, user.Assertion));
             var counts = new SyncCounts();
-            await ReadAsync(MailFolderName.SentItems, user, mailbox, page => sent.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
-            await ReadAsync(MailFolderName.Drafts, user, mailbox, page => drafts.ApplyAsync(page, user, mailbox, counts, cancellationToken), cancellationToken);
-            await ReadAsync(MailFolderName.Inbox, user, mailbox, page => incoming.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
+            await ReadAsync(MailFolders.SentItems, user, mailbox, page => sent.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
+            await ReadAsync(MailFolders.Drafts, user, mailbox, page => drafts.ApplyAsync(page, user, mailbox, counts, cancellationToken), cancellationToken);
+            await ReadAsync(MailFolders.Inbox, user, mailbox, page => incoming.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
             return counts.ToDto(clock.Now);
         }
         finally
@@ -37,9 +37,9 @@ internal sealed class SyncMailbox(RelanceDbContext db, IMailboxes mailboxes, Sen
         }
     }
 
-    private async Task ReadAsync(MailFolderName folder, CurrentUser user, IMailbox mailbox, Func<FolderPage, Task> apply, CancellationToken cancellationToken)
+    private async Task ReadAsync(string folder, CurrentUser user, IMailbox mailbox, Func<FolderPage, Task> apply, CancellationToken cancellationToken)
     {
-        var from = await db.FolderCursors.Where(row => row.MailboxUser == user.Id && row.Folder == folder).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken);
+        var from = await db.FolderCursors.Where(row => row.Mailbox == user.Id && row.Folder == folder).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken);
         await foreach (var page in mailbox.ReadChangesAsync(folder, from, cancellationToken))
         {
             await db.WriteAsync(
@@ -56,10 +56,10 @@ internal sealed class SyncMailbox(RelanceDbContext db, IMailboxes mailboxes, Sen
         }
     }
 
-    private async Task KeepAsync(string cursor, MailFolderName folder, CurrentUser user, CancellationToken cancellationToken)
+    private async Task KeepAsync(string cursor, string folder, CurrentUser user, CancellationToken cancellationToken)
     {
-        var row = await db.FolderCursors.SingleOrDefaultAsync(row => row.MailboxUser == user.Id && row.Folder == folder, cancellationToken);
-        if (row is null) db.FolderCursors.Add(row = new FolderCursorRow { MailboxUser = user.Id, Folder = folder, Cursor = cursor });
+        var row = await db.FolderCursors.SingleOrDefaultAsync(row => row.Mailbox == user.Id && row.Folder == folder, cancellationToken);
+        if (row is null) db.FolderCursors.Add(row = new FolderCursorRow { Mailbox = user.Id, Folder = folder, Cursor = cursor });
         (row.Cursor, row.SyncedAt) = (cursor, clock.Now);
     }
 }

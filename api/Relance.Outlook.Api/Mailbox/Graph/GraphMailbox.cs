@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Graph;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Graph.Users.Item;
 using Microsoft.Kiota.Abstractions;
-using DeltaResponse = Microsoft.Graph.Me.MailFolders.Item.Messages.Delta.DeltaGetResponse;
+using DeltaResponse = Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta.DeltaGetResponse;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
 
 /// <summary>The one implementation of the port.</summary>
-internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
+internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
 {
     private const int PageSize = 100;
     private const string TextBodies = "outlook.body-content-type=\"text\"";
@@ -16,7 +16,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
     {
         try
         {
-            var created = await graph.Me.Messages.PostAsync(GraphMessages.ToGraph(draft), cancellationToken: cancellationToken);
+            var created = await mailbox.Messages.PostAsync(GraphMessages.ToGraph(draft), cancellationToken: cancellationToken);
             return GraphMessages.FromGraph(created!) with { Key = new MessageKey(draft.Key, "created") };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -29,7 +29,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
     {
         try
         {
-            var found = await graph.Me.Messages.GetAsync(
+            var found = await mailbox.Messages.GetAsync(
                 request =>
                 {
                     request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{GraphKeys.Property}' and ep/value eq '{key}')";
@@ -47,7 +47,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
         }
     }
 
-    public async IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var restarted = cursor is null;
         DeltaResponse? page;
@@ -75,9 +75,9 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
         }
     }
 
-    private Task<DeltaResponse?> PageAsync(MailFolderName folder, string? link, CancellationToken cancellationToken)
+    private Task<DeltaResponse?> PageAsync(string folder, string? link, CancellationToken cancellationToken)
     {
-        var delta = graph.Me.MailFolders[WellKnown(folder)].Messages.Delta;
+        var delta = mailbox.MailFolders[folder].Messages.Delta;
         if (link is not null) return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => Prefer(request.Headers), cancellationToken);
 
         return delta.GetAsDeltaGetResponseAsync(
@@ -121,11 +121,4 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
 
         return new FolderPage(messages, removed, page.OdataDeltaLink, restarted);
     }
-
-    private static string WellKnown(MailFolderName folder) => folder switch
-    {
-        MailFolderName.Drafts => "drafts",
-        MailFolderName.SentItems => "sentitems",
-        _ => "inbox",
-    };
 }
