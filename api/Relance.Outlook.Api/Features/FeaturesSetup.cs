@@ -5,7 +5,6 @@ using Relance.Outlook.Api.Features.Exposure;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Features.Plans;
 using Relance.Outlook.Api.Features.Reminders;
-using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Features.Sample;
 using Relance.Outlook.Api.Features.Sync;
 using Relance.Outlook.Api.Features.Templates;
@@ -28,6 +27,8 @@ internal static class FeaturesSetup
         services.AddScoped<PreviewTemplate>();
         services.AddScoped<CallSheet>();
         services.AddScoped<PaymentPlanProposal>();
+        services.AddScoped<DecideReply>();
+        services.AddScoped<ReplyContacts>();
         services.AddSingleton<CustomerLocks>();
         services.AddSingleton<ReminderQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReminderQueue>());
@@ -88,7 +89,7 @@ internal static class FeaturesSetup
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
         collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
-        read.MapGet("/replies", ReplyInbox.ListReplies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
+        read.MapGet("/replies", ListReplies.Replies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
 
         read.MapGet("/customers/{customerId:long}/call-sheet", CallSheet.Get).WithName("getCallSheet").WithTags("Customers").ProducesProblem(409).WithSummary("What one wants before one's eyes on the telephone.");
         read.MapGet("/customers/{customerId:long}/checks", CallSheet.Checks).WithName("getChecks").WithTags("Customers").WithSummary("The check list before writing, thing by thing.");
@@ -130,6 +131,6 @@ internal static class FeaturesSetup
         api.MapGet("/reminders/{id:long}", ListReminders.GetReminder).WithName("getReminder").WithTags("Reminders").WithSummary("One reminder with its text.");
         api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithName("findReminderByItem").WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.");
         api.MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithName("checkReminder").WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
-        api.MapPost("/replies/{id:long}/decision", ReplyInbox.Decide).WithName("decideReply").WithTags("Replies").WithSummary("The human's decision about a reply.");
+        api.MapPost("/replies/{id:long}/decision", DecideReply.Decide).WithName("decideReply").WithTags("Replies").ProducesProblem(409).WithSummary("The human's decision about a reply.");
     }
 }
