@@ -9,7 +9,17 @@ namespace Relance.Domain.Replies;
 /// </summary>
 internal static class AutomaticReader
 {
-    private static readonly HashSet<string> Mails = ["message", "messages", "mail", "mails", "courriel", "courriels", "email", "emails", "e", "destinataire", "destinataires", "recipient", "recipients", "adresse", "address", "mailbox", "boite", "user", "delivery", "550", "action", "undeliverable", "remise", "distribution"];
+    private static readonly HashSet<string> Mails =
+    [
+        "message", "messages", "mail", "mails", "courriel", "courriels", "email", "emails", "e", "destinataire", "destinataires", "recipient", "recipients", "adresse", "address",
+        "mailbox", "boite", "user", "delivery", "550", "action", "undeliverable", "remise", "distribution",
+    ];
+
+    private static readonly HashSet<string> Servers =
+    [
+        "421", "450", "451", "452", "550", "551", "552", "553", "554",
+        "smtp", "status", "statut", "action", "dsn", "said", "server", "serveur", "code", "remote", "diagnostic", "erreur", "error",
+    ];
 
     /// <summary>What decides the reply: one of the sentences below, or what the person says; null when nothing does.</summary>
     /// <param name="person">The best statement when a person wrote it.</param>
@@ -64,9 +74,9 @@ internal static class AutomaticReader
     }
 
     /// <summary>An enhanced status code of RFC 3463 of that class: "5.1.1", "4.4.7". A date with points ("5.10.26") has more figures.</summary>
-    private static bool HasStatus(Sentence sentence, char ofClass) =>
-        sentence.Words.Any(word => word.Text.Length is 5 or 6 && word.Text[0] == ofClass && word.Text[1] == '.' && word.Text[3] == '.' && word.Text[2] <= '7' && char.IsAsciiDigit(word.Text[2]))
-        && sentence.Words.Any(word => word.Text is "550" or "551" or "552" or "553" or "554" or "450" or "451" or "452" or "421" or "smtp" or "status" or "statut" or "action" or "dsn" or "said" or "server" or "serveur" or "code" or "remote" or "diagnostic" or "erreur" or "error");
+    private static bool HasStatus(Sentence sentence, char ofClass) => sentence.Words.Any(word => IsStatus(word.Text, ofClass)) && sentence.Words.Any(word => Servers.Contains(word.Text));
+
+    private static bool IsStatus(string word, char ofClass) => word.Length is 5 or 6 && word[0] == ofClass && word[1] == '.' && word[2] is >= '0' and <= '7' && word[3] == '.';
 
     private static Sentence? FirstWith(List<(Sentence Sentence, List<Hit> Hits)> all, Cue cue) => all.FirstOrDefault(one => one.Hits.Exists(hit => hit.Cue == cue)).Sentence;
 }

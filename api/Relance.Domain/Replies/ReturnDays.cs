@@ -9,8 +9,17 @@ namespace Relance.Domain.Replies;
 /// </summary>
 internal static class ReturnDays
 {
-    private static readonly HashSet<string> Return = ["retour", "back", "return", "returning", "reprendrai", "reprendrons", "reprise", "reprends", "rentre", "rentrerai", "reouverture", "rouvrirons", "rouvrira", "reouvrira", "reopen", "reopens", "resume"];
-    private static readonly HashSet<string> Absence = ["absent", "absente", "absents", "conges", "conge", "vacances", "fermes", "ferme", "fermee", "fermeture", "deplacement", "formation", "leave", "away", "holiday", "vacation", "office", "closed", "until", "jusqu", "indisponible", "injoignable", "unavailable", "travelling", "traveling", "absence"];
+    private static readonly HashSet<string> Return =
+    [
+        "retour", "back", "return", "returning", "reprendrai", "reprendrons", "reprise", "reprends", "rentre", "rentrerai", "reouverture", "rouvrirons",
+        "rouvrira", "reouvrira", "reopen", "reopens", "resume",
+    ];
+
+    private static readonly HashSet<string> Absence =
+    [
+        "absent", "absente", "absents", "conges", "conge", "vacances", "fermes", "ferme", "fermee", "fermeture", "deplacement", "formation", "leave", "away",
+        "holiday", "vacation", "office", "closed", "until", "jusqu", "indisponible", "injoignable", "unavailable", "travelling", "traveling", "absence",
+    ];
 
     public static (DateOnly? Day, Sentence? Sentence) In(List<Sentence> sentences, DateOnly receivedOn)
     {

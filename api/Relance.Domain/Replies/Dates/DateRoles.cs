@@ -25,7 +25,7 @@ internal static class DateRoles
             var word = sentence[i - back];
             if (word is "avant" or "before" or "until" && back <= 2) return ReplyDateRole.Plain;
             if (IsReplaced(sentence, i - back)) return ReplyDateRole.Replaced;
-            if (Documents.Contains(word) && !sentence.Is(i - back - 1, "au") && !(word is "echeance" or "due" or "date" && sentence.Words.Any(verb => Moves.Contains(verb.Text))) && (back <= 1 || sentence.Is(i - 1, "du", "le", "of", "on", "from", "the", "au", "dated", "par") || (DateWords.Weekday(sentence[i - 1]) is not null && sentence.Is(i - 2, "du", "of")))) return IsDocument(sentence, i, back) ? ReplyDateRole.Reference : ReplyDateRole.Plain;
+            if (Documents.Contains(word) && IsOfDocument(sentence, i, back)) return IsDocument(sentence, i, back) ? ReplyDateRole.Reference : ReplyDateRole.Plain;
             if (word is "pour" or "sera" or "seront" or "will" or "be" or "paid" or "by") return ReplyDateRole.Plain;
         }
 
@@ -41,6 +41,14 @@ internal static class DateRoles
         }
 
         return false;
+    }
+
+    // "échéance au 31/10", "message de vendredi 13"; but "reporter l'échéance au 31/12".
+    private static bool IsOfDocument(Sentence sentence, int i, int back)
+    {
+        if (sentence.Is(i - back - 1, "au") || (sentence.Is(i - back, "echeance", "due", "date") && sentence.Words.Any(word => Moves.Contains(word.Text)))) return false;
+        if (back <= 1 || sentence.Is(i - 1, "du", "le", "of", "on", "from", "the", "au", "dated", "par")) return true;
+        return DateWords.Weekday(sentence[i - 1]) is not null && sentence.Is(i - 2, "du", "of");
     }
 
     // "facture du 15", "livré le 15", "invoice of the 15th"; but "je règle la facture le 15".
