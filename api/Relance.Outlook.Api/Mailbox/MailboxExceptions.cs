@@ -1,7 +1,10 @@
 namespace Relance.Outlook.Api.Mailbox;
 
 /// <summary>The mailbox could not do what was asked; nothing was changed.</summary>
-/// <param name="code">Stable code for the user: mailbox.unavailable, mailbox.throttled, mailbox.reconnect, mailbox.refused.</param>
+/// <param name="code">
+/// Stable code for the user: mailbox.unavailable, mailbox.throttled, mailbox.reconnect, mailbox.noAccess, mailbox.gone, mailbox.full,
+/// mailbox.notFound (a message or folder), mailbox.refused.
+/// </param>
 public class MailboxException(string code, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Code { get; } = code;
@@ -14,5 +17,5 @@ public class MailboxException(string code, string message, Exception? inner = nu
 public sealed class MailboxThrottledException(string message, Exception? inner = null) : MailboxException("mailbox.throttled", message, inner);
 
 /// <summary>The request may or may not have been carried out (timeout, reset, 5xx): look before trying again.</summary>
-public sealed class MailboxUnknownOutcomeException(string message, Exception? inner = null)
+public class MailboxUnknownOutcomeException(string message, Exception? inner = null)
     : MailboxException("mailbox.unknownOutcome", message, inner);

@@ -6,45 +6,31 @@ using DeltaResponse = Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
 
-/// <summary>The one implementation of the port.</summary>
-internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
+/// <summary>The one implementation of the port: what it reads. What it writes is in GraphDrafts.</summary>
+internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, HttpClient http) : IMailbox
 {
     private const int PageSize = 100;
     private const string TextBodies = "outlook.body-content-type=\"text\"";
 
-    public async Task<MailMessage> CreateDraftAsync(NewDraft draft, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var created = await mailbox.Messages.PostAsync(GraphMessages.ToGraph(draft), cancellationToken: cancellationToken);
-            return GraphMessages.FromGraph(created!) with { Key = new MessageKey(draft.Key, "created") };
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw GraphFaults.Translate(exception, writes: true);
-        }
-    }
-
     public async Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken)
     {
-        try
-        {
-            var found = await mailbox.Messages.GetAsync(
+        var found = await ReadAsync(
+            () => mailbox.Messages.GetAsync(
                 request =>
                 {
                     request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{GraphKeys.Property}' and ep/value eq '{key}')";
                     request.QueryParameters.Select = GraphMessages.Fields;
-                    request.QueryParameters.Top = 1;
+                    request.QueryParameters.Top = 10;
                     request.Headers.Add("Prefer", TextBodies);
                 },
-                cancellationToken);
-            var message = found?.Value?.FirstOrDefault();
-            return message is null ? null : GraphMessages.FromGraph(message) with { Key = new MessageKey(key, "extendedProperty") };
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw GraphFaults.Translate(exception, writes: false);
-        }
+                cancellationToken),
+            cancellationToken);
+        var messages = found?.Value ?? throw new MailboxException("mailbox.unavailable", "The answer could not be understood.");
+        if (messages.Count == 0) return null;
+
+        var deleted = await ReadAsync(() => mailbox.MailFolders["deleteditems"].GetAsync(request => request.QueryParameters.Select = ["id"], cancellationToken), cancellationToken);
+        return messages.Select(message => GraphMessages.FromGraph(message) with { Key = new MessageKey(key, "extendedProperty"), IsDeleted = message.ParentFolderId == deleted?.Id })
+            .OrderBy(message => message.IsDraft).ThenBy(message => message.IsDeleted).First();
     }
 
     public async IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -59,7 +45,7 @@ internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
         {
             // The service has forgotten the cursor (SyncStateNotFound): read the folder anew.
             restarted = true;
-            page = await TranslatedAsync(() => PageAsync(folder, null, cancellationToken), cancellationToken);
+            page = await ReadAsync(() => PageAsync(folder, null, cancellationToken), cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -69,7 +55,7 @@ internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
         while (page is not null)
         {
             // The next page is on its way while the caller deals with this one.
-            var next = page.OdataNextLink is { } link ? TranslatedAsync(() => PageAsync(folder, link, cancellationToken), cancellationToken) : null;
+            var next = page.OdataNextLink is { } link ? ReadAsync(() => PageAsync(folder, link, cancellationToken), cancellationToken) : null;
             yield return ToPage(page, restarted);
             page = next is null ? null : await next;
         }
@@ -97,7 +83,7 @@ internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
         headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
     }
 
-    private static async Task<DeltaResponse?> TranslatedAsync(Func<Task<DeltaResponse?>> read, CancellationToken cancellationToken)
+    private static async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {

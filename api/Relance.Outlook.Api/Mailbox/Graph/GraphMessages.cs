@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Graph.Models;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
@@ -8,8 +9,11 @@ internal static class GraphMessages
     public static readonly string[] Fields =
     [
         "id", "internetMessageId", "conversationId", "subject", "body", "from", "toRecipients", "receivedDateTime", "sentDateTime",
-        "isDraft", "webLink", "internetMessageHeaders",
+        "isDraft", "webLink", "internetMessageHeaders", "parentFolderId",
     ];
+
+    /// <summary>What a message answers; the last is Exchange's own on automatic replies (graph-outlook A13).</summary>
+    private static readonly string[] ReferenceHeaders = ["In-Reply-To", "References", "x-ms-exchange-parent-message-id"];
 
     public static Message ToGraph(NewDraft draft) => new()
     {
@@ -17,11 +21,18 @@ internal static class GraphMessages
         Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
         ToRecipients = [.. draft.To.Select(to => new Recipient { EmailAddress = new EmailAddress { Name = to.Name, Address = to.Address } })],
         Categories = [draft.Category],
-        SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = GraphKeys.Property, Value = draft.Key }],
+        SingleValueExtendedProperties = Marks(draft),
         InternetMessageHeaders = [new InternetMessageHeader { Name = GraphKeys.Header, Value = draft.Key }],
         // An empty array is refused (graph-outlook A3): absent, or with something in it.
         Attachments = draft.Attachments.Count == 0 ? null : [.. draft.Attachments.Select(Attachment)],
     };
+
+    private static List<SingleValueLegacyExtendedProperty> Marks(NewDraft draft)
+    {
+        var marks = new List<SingleValueLegacyExtendedProperty> { new() { Id = GraphKeys.Property, Value = draft.Key } };
+        if (draft.Files.Count > 0) marks.Add(new SingleValueLegacyExtendedProperty { Id = GraphKeys.Files, Value = JsonSerializer.Serialize(draft.Files) });
+        return marks;
+    }
 
     public static MailMessage FromGraph(Message message)
     {
@@ -39,13 +50,14 @@ internal static class GraphMessages
             message.IsDraft ?? false,
             message.WebLink,
             Key(message, headers),
-            [.. Values(headers, "In-Reply-To").Concat(Values(headers, "References"))
+            [.. ReferenceHeaders.SelectMany(name => Values(headers, name))
                 .SelectMany(value => value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
                 .Select(id => Bare(id)!).Distinct(StringComparer.Ordinal)],
-            IncomingKinds.Of(Property(message, GraphKeys.MessageClass), headers));
+            IncomingKinds.Of(Property(message, GraphKeys.MessageClass), headers))
+        { FolderId = message.ParentFolderId };
     }
 
-    private static FileAttachment Attachment(MailAttachment file) => new()
+    public static FileAttachment Attachment(MailAttachment file) => new()
     {
         Name = file.Name,
         ContentType = file.ContentType,
