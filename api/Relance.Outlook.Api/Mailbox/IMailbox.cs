@@ -37,7 +37,17 @@ public interface IMailbox
     /// What changed in a folder since the cursor. Without a cursor, or when the service has forgotten it, the folder is read from the
     /// beginning and <see cref="FolderPage.Restarted"/> says so: the same messages come again, and removals are not told.
     /// </summary>
-    IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, CancellationToken cancellationToken);
+    /// <param name="folder">One of <see cref="MailFolders"/>, or the id of a folder.</param>
+    /// <param name="cursor">Where an earlier reading stopped, in the middle or at the end.</param>
+    /// <param name="since">A reading from the beginning leaves out what was received before; null for everything.</param>
+    /// <param name="cancellationToken">Ends the reading between two pages.</param>
+    IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, DateTimeOffset? since, CancellationToken cancellationToken);
+
+    /// <summary>The message as it travelled (RFC 5322), byte for byte; null when it is no longer there.</summary>
+    Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken);
+
+    /// <summary>The user's folders, with those inside them, in no particular order.</summary>
+    Task<IReadOnlyList<MailFolderInfo>> ListFoldersAsync(CancellationToken cancellationToken);
 }
 
 /// <summary>Opens mailboxes.</summary>
@@ -130,8 +140,14 @@ public sealed record MailMessage(
     public string? FolderId { get; init; }
 }
 
+/// <summary>A folder to choose from.</summary>
+public sealed record MailFolderInfo(string Id, string Name, string? ParentId);
+
 /// <summary>The key and where it was read: <c>extendedProperty</c> or <c>header</c>.</summary>
 public sealed record MessageKey(string Value, string Rung);
 
-/// <summary>One page of changes. The cursor of the last page is the one to keep.</summary>
-public sealed record FolderPage(IReadOnlyList<MailMessage> Messages, IReadOnlyList<string> RemovedIds, string? Cursor, bool Restarted);
+/// <summary>One page of changes.</summary>
+/// <param name="Cursor">Where to go on once this page has been dealt with.</param>
+/// <param name="IsLast">Nothing more has changed for now.</param>
+/// <param name="Restarted">The folder is being read from its beginning.</param>
+public sealed record FolderPage(IReadOnlyList<MailMessage> Messages, IReadOnlyList<string> RemovedIds, string Cursor, bool IsLast, bool Restarted);

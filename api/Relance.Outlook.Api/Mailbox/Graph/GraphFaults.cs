@@ -29,7 +29,7 @@ internal static class GraphFaults
         >= HttpStatusCode.InternalServerError => Fault(error, "mailbox.unavailable"),
         HttpStatusCode.Unauthorized => Fault(error, "mailbox.reconnect"),
         _ when Is(error, "MailboxNotEnabledForRESTAPI", "MailboxNotFound", "ErrorNonExistentMailbox", "ErrorInvalidUser", "ResourceNotFound", "Request_ResourceNotFound") => Fault(error, "mailbox.gone"),
-        HttpStatusCode.Forbidden => Fault(error, "mailbox.noAccess"),
+        HttpStatusCode.Forbidden when Is(error, "ErrorAccessDenied") => Fault(error, "mailbox.noAccess"),
         HttpStatusCode.NotFound or HttpStatusCode.Gone => Fault(error, "mailbox.notFound"),
         _ => Fault(error, "mailbox.refused"),
     };

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item;
 using Microsoft.Kiota.Abstractions;
@@ -10,6 +11,8 @@ namespace Relance.Outlook.Api.Mailbox.Graph;
 internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, HttpClient http) : IMailbox
 {
     private const int PageSize = 100;
+    private const int MaxFolders = 250;
+    private const int DeepestFolder = 4;
     private const string TextBodies = "outlook.body-content-type=\"text\"";
 
     public async Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken)
@@ -33,35 +36,83 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, HttpC
             .OrderBy(message => message.IsDraft).ThenBy(message => message.IsDeleted).First();
     }
 
-    public async IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken)
     {
-        var restarted = cursor is null;
-        DeltaResponse? page;
         try
         {
-            page = await PageAsync(folder, cursor, cancellationToken);
+            await using var stream = await ReadAsync(() => mailbox.Messages[messageId].Content.GetAsync(cancellationToken: cancellationToken), cancellationToken);
+            if (stream is null) return null;
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content, cancellationToken);
+            return content.ToArray();
         }
-        catch (ODataError error) when (cursor is not null && error.ResponseStatusCode == 410)
+        catch (MailboxException fault) when (fault.Code == "mailbox.notFound")
         {
-            // The service has forgotten the cursor (SyncStateNotFound): read the folder anew.
-            restarted = true;
-            page = await ReadAsync(() => PageAsync(folder, null, cancellationToken), cancellationToken);
+            return null;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+    }
+
+    public async Task<IReadOnlyList<MailFolderInfo>> ListFoldersAsync(CancellationToken cancellationToken)
+    {
+        var folders = new List<MailFolderInfo>();
+        var top = await ReadAsync(() => mailbox.MailFolders.GetAsync(request => request.QueryParameters.Top = MaxFolders, cancellationToken), cancellationToken);
+        await AddAsync(top?.Value, 1);
+        return folders;
+
+        async Task AddAsync(List<MailFolder>? children, int depth)
         {
-            throw GraphFaults.Translate(exception, writes: false);
+            foreach (var folder in children ?? [])
+            {
+                folders.Add(new MailFolderInfo(folder.Id!, folder.DisplayName ?? "", folder.ParentFolderId));
+                if (folder.ChildFolderCount is null or 0 || depth == DeepestFolder || folders.Count > MaxFolders) continue;
+                var inside = await ReadAsync(() => mailbox.MailFolders[folder.Id].ChildFolders.GetAsync(request => request.QueryParameters.Top = MaxFolders, cancellationToken), cancellationToken);
+                await AddAsync(inside?.Value, depth + 1);
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<FolderPage> ReadChangesAsync(
+        string folder, string? cursor, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var restarted = cursor is null;
+        var page = await PageOrNullAsync(cursor);
+        if (page is null)
+        {
+            (restarted, page) = (true, await PageOrNullAsync(null));
         }
 
         while (page is not null)
         {
             // The next page is on its way while the caller deals with this one.
-            var next = page.OdataNextLink is { } link ? ReadAsync(() => PageAsync(folder, link, cancellationToken), cancellationToken) : null;
+            var next = page.OdataNextLink is { } link ? PageOrNullAsync(link) : null;
             yield return ToPage(page, restarted);
-            page = next is null ? null : await next;
+            if (next is null) yield break;
+            page = await next;
+
+            // The service lost its place between two pages: once more from the beginning, which doubles nothing.
+            if (page is null && !restarted) (restarted, page) = (true, await PageOrNullAsync(null));
+        }
+
+        throw new MailboxException("mailbox.unavailable", "The mailbox forgets where a reading was while it goes on.");
+
+        async Task<DeltaResponse?> PageOrNullAsync(string? link)
+        {
+            try
+            {
+                return await PageAsync(folder, link, since, cancellationToken);
+            }
+            catch (ODataError error) when (link is not null && GraphFaults.IsForgottenCursor(error))
+            {
+                return null;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw GraphFaults.Translate(exception, writes: false);
+            }
         }
     }
 
-    private Task<DeltaResponse?> PageAsync(string folder, string? link, CancellationToken cancellationToken)
+    private Task<DeltaResponse?> PageAsync(string folder, string? link, DateTimeOffset? since, CancellationToken cancellationToken)
     {
         var delta = mailbox.MailFolders[folder].Messages.Delta;
         if (link is not null) return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => Prefer(request.Headers), cancellationToken);
@@ -71,6 +122,7 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, HttpC
             {
                 request.QueryParameters.Select = GraphMessages.Fields;
                 request.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{GraphKeys.Property}' or id eq '{GraphKeys.MessageClass}')"];
+                if (since is { } from) request.QueryParameters.Filter = $"receivedDateTime ge {from.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
                 Prefer(request.Headers);
             },
             cancellationToken);
@@ -95,16 +147,20 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, HttpC
         }
     }
 
+    /// <summary>An answer with neither a next page nor an end is no answer, whatever its status: taking it for the end would lose mail.</summary>
     private static FolderPage ToPage(DeltaResponse page, bool restarted)
     {
+        var cursor = page.OdataDeltaLink ?? page.OdataNextLink;
+        if (page.Value is null || cursor is null) throw new MailboxException("mailbox.unavailable", "The answer could not be understood.");
+
         var messages = new List<MailMessage>();
         var removed = new List<string>();
-        foreach (var message in page.Value ?? [])
+        foreach (var message in page.Value)
         {
             if (message.AdditionalData.ContainsKey("@removed")) removed.Add(message.Id!);
             else messages.Add(GraphMessages.FromGraph(message));
         }
 
-        return new FolderPage(messages, removed, page.OdataDeltaLink, restarted);
+        return new FolderPage(messages, removed, cursor, page.OdataDeltaLink is not null, restarted);
     }
 }

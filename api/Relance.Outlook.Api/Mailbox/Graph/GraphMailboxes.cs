@@ -8,7 +8,8 @@ namespace Relance.Outlook.Api.Mailbox.Graph;
 /// <summary>Opens mailboxes through the Graph SDK, each with its own gate of four requests, whoever asks.</summary>
 internal sealed class GraphMailboxes(Setup setup, GraphTokens tokens) : IMailboxes, IDisposable
 {
-    private readonly SocketsHttpHandler connections = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64 };
+    /// <summary>Mail answers never redirect; one that does comes from something in between, and is not followed with a token in hand.</summary>
+    private readonly SocketsHttpHandler connections = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64, AllowAutoRedirect = false };
     private readonly ConcurrentDictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
 
     public IMailbox Of(MailboxAccess access)

@@ -60,6 +60,12 @@ public sealed class ReminderRow
     /// <summary>The rung of the ladder by which the sent message was recognised.</summary>
     public string? DetectedBy { get; set; }
 
+    /// <summary>The folder in which the user keeps the draft, when it is not Drafts.</summary>
+    public string? DraftFolderId { get; set; }
+
+    /// <summary>Files are still to be put to the draft, one by one: until then it is not whole, and nobody but who makes it calls it drafted.</summary>
+    public bool AwaitsFiles { get; set; }
+
     /// <summary>The text as the mailbox gave it back when the draft was made: what the user's edits are compared with.</summary>
     public string? DraftText { get; set; }
 

@@ -398,11 +398,11 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CustomerId");
-
                     b.HasIndex("CompanyId", "State");
 
-                    b.HasIndex("Mailbox", "InternetMessageId", "CustomerId")
+                    b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("InternetMessageId", "CustomerId")
                         .IsUnique();
 
                     b.ToTable("FoundMails");
@@ -651,6 +651,8 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Number");
 
                     b.HasIndex("CustomerId", "Kind", "Number", "DueDate")
                         .IsUnique();
@@ -968,6 +970,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<string>("AnswersMessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsFiles")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -996,6 +1001,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DetectedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftFolderId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DraftText")
@@ -1072,20 +1080,20 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CustomerId");
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("InternetMessageId");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("SentAt");
 
                     b.HasIndex("CompanyId", "State");
 
-                    b.HasIndex("Mailbox", "ConversationId");
-
-                    b.HasIndex("Mailbox", "InternetMessageId");
-
-                    b.HasIndex("Mailbox", "MessageId");
+                    b.HasIndex("CustomerId", "SentAt");
 
                     b.ToTable("Reminders");
                 });
@@ -1169,13 +1177,13 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId");
+
                     b.HasIndex("CompanyId", "State");
 
                     b.HasIndex("CustomerId", "State");
 
-                    b.HasIndex("Mailbox", "ConversationId");
-
-                    b.HasIndex("Mailbox", "InternetMessageId", "CustomerId")
+                    b.HasIndex("InternetMessageId", "CustomerId")
                         .IsUnique();
 
                     b.ToTable("Replies");

@@ -11,52 +11,65 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Made anew rather than altered, which SQLite cannot do in a transaction: what is lost is only where readings stopped.
+            migrationBuilder.DropTable(name: "FolderCursors");
+
+            migrationBuilder.CreateTable(
+                name: "FolderCursors",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Mailbox = table.Column<string>(type: "TEXT", nullable: false),
+                    Folder = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Cursor = table.Column<string>(type: "TEXT", nullable: true),
+                    SyncedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FolderCursors", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FolderCursors_Mailbox_Folder",
+                table: "FolderCursors",
+                columns: new[] { "Mailbox", "Folder" },
+                unique: true);
+
             migrationBuilder.DropIndex(
                 name: "IX_Replies_CustomerId",
                 table: "Replies");
 
-            migrationBuilder.RenameColumn(
-                name: "MailboxUser",
-                table: "Replies",
-                newName: "Mailbox");
-
-            migrationBuilder.RenameIndex(
+            migrationBuilder.DropIndex(
                 name: "IX_Replies_MailboxUser_InternetMessageId_CustomerId",
-                table: "Replies",
-                newName: "IX_Replies_Mailbox_InternetMessageId_CustomerId");
+                table: "Replies");
 
-            migrationBuilder.RenameColumn(
-                name: "MailboxUser",
-                table: "Reminders",
-                newName: "Mailbox");
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_CustomerId",
+                table: "Reminders");
 
-            migrationBuilder.RenameIndex(
-                name: "IX_Reminders_MailboxUser_MessageId",
-                table: "Reminders",
-                newName: "IX_Reminders_Mailbox_MessageId");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_Reminders_MailboxUser_InternetMessageId",
-                table: "Reminders",
-                newName: "IX_Reminders_Mailbox_InternetMessageId");
-
-            migrationBuilder.RenameIndex(
+            migrationBuilder.DropIndex(
                 name: "IX_Reminders_MailboxUser_ConversationId",
-                table: "Reminders",
-                newName: "IX_Reminders_Mailbox_ConversationId");
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_MailboxUser_InternetMessageId",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_MailboxUser_MessageId",
+                table: "Reminders");
 
             migrationBuilder.RenameColumn(
                 name: "MailboxUser",
-                table: "FolderCursors",
+                table: "Replies",
                 newName: "Mailbox");
 
-            migrationBuilder.RenameIndex(
-                name: "IX_FolderCursors_MailboxUser_Folder",
-                table: "FolderCursors",
-                newName: "IX_FolderCursors_Mailbox_Folder");
-
-            // Folders are named as Graph names them, in lower case, since users may add their own by id.
-            migrationBuilder.Sql("UPDATE FolderCursors SET Folder = lower(Folder)");
+            migrationBuilder.RenameColumn(
+                name: "MailboxUser",
+                table: "Reminders",
+                newName: "Mailbox");
 
             migrationBuilder.AddColumn<string>(
                 name: "ConversationId",
@@ -90,6 +103,19 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
             migrationBuilder.AddColumn<string>(
                 name: "AnswersMessageId",
+                table: "Reminders",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "AwaitsFiles",
+                table: "Reminders",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "DraftFolderId",
                 table: "Reminders",
                 type: "TEXT",
                 nullable: true);
@@ -133,28 +159,6 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Request",
                 table: "Operations",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AlterColumn<DateTime>(
-                name: "SyncedAt",
-                table: "FolderCursors",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(DateTime),
-                oldType: "TEXT");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Cursor",
-                table: "FolderCursors",
-                type: "TEXT",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "TEXT");
-
-            migrationBuilder.AddColumn<string>(
-                name: "Name",
-                table: "FolderCursors",
                 type: "TEXT",
                 nullable: true);
 
@@ -266,9 +270,40 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 columns: new[] { "CustomerId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Replies_Mailbox_ConversationId",
+                name: "IX_Replies_InternetMessageId_CustomerId",
                 table: "Replies",
-                columns: new[] { "Mailbox", "ConversationId" });
+                columns: new[] { "InternetMessageId", "CustomerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_MessageId",
+                table: "Replies",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_ConversationId",
+                table: "Reminders",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CustomerId_SentAt",
+                table: "Reminders",
+                columns: new[] { "CustomerId", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_InternetMessageId",
+                table: "Reminders",
+                column: "InternetMessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MessageId",
+                table: "Reminders",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Items_Number",
+                table: "Items",
+                column: "Number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FoundMails_CompanyId_State",
@@ -276,14 +311,14 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 columns: new[] { "CompanyId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FoundMails_CustomerId",
+                name: "IX_FoundMails_CustomerId_State",
                 table: "FoundMails",
-                column: "CustomerId");
+                columns: new[] { "CustomerId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_FoundMails_Mailbox_InternetMessageId_CustomerId",
+                name: "IX_FoundMails_InternetMessageId_CustomerId",
                 table: "FoundMails",
-                columns: new[] { "Mailbox", "InternetMessageId", "CustomerId" },
+                columns: new[] { "InternetMessageId", "CustomerId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -314,6 +349,30 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(name: "FolderCursors");
+
+            migrationBuilder.CreateTable(
+                name: "FolderCursors",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MailboxUser = table.Column<string>(type: "TEXT", nullable: false),
+                    Folder = table.Column<string>(type: "TEXT", nullable: false),
+                    Cursor = table.Column<string>(type: "TEXT", nullable: false),
+                    SyncedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FolderCursors", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FolderCursors_MailboxUser_Folder",
+                table: "FolderCursors",
+                columns: new[] { "MailboxUser", "Folder" },
+                unique: true);
+
             migrationBuilder.DropTable(
                 name: "FoundMails");
 
@@ -331,8 +390,32 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 table: "Replies");
 
             migrationBuilder.DropIndex(
-                name: "IX_Replies_Mailbox_ConversationId",
+                name: "IX_Replies_InternetMessageId_CustomerId",
                 table: "Replies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Replies_MessageId",
+                table: "Replies");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_ConversationId",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_CustomerId_SentAt",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_InternetMessageId",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Reminders_MessageId",
+                table: "Reminders");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Items_Number",
+                table: "Items");
 
             migrationBuilder.DropColumn(
                 name: "ConversationId",
@@ -356,6 +439,14 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "AnswersMessageId",
+                table: "Reminders");
+
+            migrationBuilder.DropColumn(
+                name: "AwaitsFiles",
+                table: "Reminders");
+
+            migrationBuilder.DropColumn(
+                name: "DraftFolderId",
                 table: "Reminders");
 
             migrationBuilder.DropColumn(
@@ -387,10 +478,6 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 table: "Operations");
 
             migrationBuilder.DropColumn(
-                name: "Name",
-                table: "FolderCursors");
-
-            migrationBuilder.DropColumn(
                 name: "Original",
                 table: "Exchanges");
 
@@ -403,65 +490,41 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                 table: "Replies",
                 newName: "MailboxUser");
 
-            migrationBuilder.RenameIndex(
-                name: "IX_Replies_Mailbox_InternetMessageId_CustomerId",
-                table: "Replies",
-                newName: "IX_Replies_MailboxUser_InternetMessageId_CustomerId");
-
             migrationBuilder.RenameColumn(
                 name: "Mailbox",
                 table: "Reminders",
                 newName: "MailboxUser");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_Reminders_Mailbox_MessageId",
-                table: "Reminders",
-                newName: "IX_Reminders_MailboxUser_MessageId");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_Reminders_Mailbox_InternetMessageId",
-                table: "Reminders",
-                newName: "IX_Reminders_MailboxUser_InternetMessageId");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_Reminders_Mailbox_ConversationId",
-                table: "Reminders",
-                newName: "IX_Reminders_MailboxUser_ConversationId");
-
-            migrationBuilder.RenameColumn(
-                name: "Mailbox",
-                table: "FolderCursors",
-                newName: "MailboxUser");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_FolderCursors_Mailbox_Folder",
-                table: "FolderCursors",
-                newName: "IX_FolderCursors_MailboxUser_Folder");
-
-            migrationBuilder.AlterColumn<DateTime>(
-                name: "SyncedAt",
-                table: "FolderCursors",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified),
-                oldClrType: typeof(DateTime),
-                oldType: "TEXT",
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Cursor",
-                table: "FolderCursors",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: "",
-                oldClrType: typeof(string),
-                oldType: "TEXT",
-                oldNullable: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Replies_CustomerId",
                 table: "Replies",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_MailboxUser_InternetMessageId_CustomerId",
+                table: "Replies",
+                columns: new[] { "MailboxUser", "InternetMessageId", "CustomerId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_CustomerId",
+                table: "Reminders",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MailboxUser_ConversationId",
+                table: "Reminders",
+                columns: new[] { "MailboxUser", "ConversationId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MailboxUser_InternetMessageId",
+                table: "Reminders",
+                columns: new[] { "MailboxUser", "InternetMessageId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_MailboxUser_MessageId",
+                table: "Reminders",
+                columns: new[] { "MailboxUser", "MessageId" });
         }
     }
 }

@@ -11,7 +11,7 @@ using Relance.Outlook.Api.Storage;
 namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelanceDbContext))]
-    [Migration("20261122075835_MailboxTruth")]
+    [Migration("20261122083333_MailboxTruth")]
     partial class MailboxTruth
     {
         /// <inheritdoc />
@@ -401,11 +401,11 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CustomerId");
-
                     b.HasIndex("CompanyId", "State");
 
-                    b.HasIndex("Mailbox", "InternetMessageId", "CustomerId")
+                    b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("InternetMessageId", "CustomerId")
                         .IsUnique();
 
                     b.ToTable("FoundMails");
@@ -654,6 +654,8 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Number");
 
                     b.HasIndex("CustomerId", "Kind", "Number", "DueDate")
                         .IsUnique();
@@ -971,6 +973,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<string>("AnswersMessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsFiles")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -999,6 +1004,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DetectedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftFolderId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DraftText")
@@ -1075,20 +1083,20 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CustomerId");
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("InternetMessageId");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("SentAt");
 
                     b.HasIndex("CompanyId", "State");
 
-                    b.HasIndex("Mailbox", "ConversationId");
-
-                    b.HasIndex("Mailbox", "InternetMessageId");
-
-                    b.HasIndex("Mailbox", "MessageId");
+                    b.HasIndex("CustomerId", "SentAt");
 
                     b.ToTable("Reminders");
                 });
@@ -1172,13 +1180,13 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MessageId");
+
                     b.HasIndex("CompanyId", "State");
 
                     b.HasIndex("CustomerId", "State");
 
-                    b.HasIndex("Mailbox", "ConversationId");
-
-                    b.HasIndex("Mailbox", "InternetMessageId", "CustomerId")
+                    b.HasIndex("InternetMessageId", "CustomerId")
                         .IsUnique();
 
                     b.ToTable("Replies");
