@@ -14,7 +14,7 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task The_next_level_answers_the_reminder_that_was_sent()
     {
         var (company, first) = await Reminded(new Books().Owing("Lupin", "F-1"));
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
 
         await company.PrepareAll();
 
@@ -32,7 +32,7 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task What_the_preview_shows_is_what_the_answer_says()
     {
         var (company, _) = await Reminded(new Books().Owing("Lupin", "F-1"));
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
         var lupin = (await company.CustomersToWriteTo())[0];
 
         var preview = await company.Who.Api.Post<PreviewDto>($"{company.Path}/reminders/preview", new { customerId = lupin });
@@ -48,7 +48,7 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
         var books = new Books().Owing("Lupin", "F-1");
         var (company, first) = await Reminded(books);
         await company.Import(books.Owing("Lupin", "F-2", late: 8).Csv());
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
 
         await company.PrepareAll();
 
@@ -61,9 +61,9 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task A_formal_notice_bears_its_own_subject()
     {
         var (company, _) = await Reminded(new Books().Owing("Lupin", "F-1"));
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
         await company.SendAll();
-        await host.Control.AdvanceDays(21);
+        await host.Control.AdvanceDays(35);
 
         await company.PrepareAll();
 
@@ -79,7 +79,7 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
         var (company, first) = await Reminded(new Books().Owing("Lupin", "F-1"));
         await host.Control.Delete(first.MessageId!);
         await host.Control.Delete(first.MessageId!);
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
 
         await company.PrepareAll();
 
@@ -108,7 +108,7 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task An_answer_that_is_lost_is_looked_up(string when, int status)
     {
         var (company, _) = await Reminded(new Books().Owing("Lupin", "F-1"));
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
         await host.Control.Faults(new { method = "POST", path = Reply, when, status });
 
         var item = Assert.Single((await company.PrepareAll()).Items);
@@ -122,7 +122,7 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
     {
         var (company, _) = await Reminded(new Books().Owing("Lupin", "F-1").Owing("Lupin", "F-2"));
         var copies = await host.WithCopies(company, 50_000, 3_500_000);
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
         await host.Control.Faults(new { method = "POST", path = "/attachments$", when = "after", status = 504 });
 
         await company.PrepareAll();
@@ -137,7 +137,7 @@ public sealed class FollowUpTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task Sent_it_counts_like_any_other()
     {
         var (company, _) = await Reminded(new Books().Owing("Lupin", "F-1"));
-        await host.Control.AdvanceDays(7);
+        await host.Control.AdvanceDays(14);
 
         var reminders = await company.SendAll();
 

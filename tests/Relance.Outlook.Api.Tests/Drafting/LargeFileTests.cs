@@ -95,6 +95,7 @@ public sealed class LargeFileTests(RelanceHost host) : IClassFixture<RelanceHost
         var lupin = await company.CustomersToWriteTo();
         await host.Control.Faults(new { method = "POST", path = "/attachments", status = 403, times = 10 });
         var failed = Assert.Single((await company.Prepare(lupin)).Items);
+        await company.Who.Sync();
         var unfinished = Assert.Single(await host.Rows(company));
         await host.Control.Faults();
 

@@ -8,7 +8,7 @@ public sealed class QuotationTests
 
     [Theory]
     [InlineData("fr", "Le 1er\u00a0mars\u00a02026, Claire Morin a écrit\u00a0:")]
-    [InlineData("en", "On 1\u00a0March\u00a02026, Claire Morin wrote:")]
+    [InlineData("en", "On 1 March 2026, Claire Morin wrote:")]
     public void It_says_who_wrote_and_when(string language, string opening)
     {
         var html = Quotation.Below("<div>Bonjour</div>", "Madame,\n\nRappel.", First, "Claire Morin", language);

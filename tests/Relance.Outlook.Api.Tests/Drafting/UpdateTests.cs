@@ -88,7 +88,7 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
         var (problem, removed, added) = await Refused(company, reminder);
 
         Assert.Equal("draft.edited", problem.Code);
-        Assert.Equal([$"Objet\u00a0: {reminder.Subject}"], removed);
+        Assert.Equal([$"Objet\u00a0: {reminder.Subject.Replace('\u00a0', ' ')}"], removed);
         Assert.Equal(["Objet\u00a0: Petit rappel", "À\u00a0: chef@ailleurs.example", "Pièce jointe\u00a0: bon.pdf"], added);
 
         static Recipient Recipient(string address) => new() { EmailAddress = new EmailAddress { Address = address } };
@@ -114,7 +114,7 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
     {
         var (company, reminder, books) = await Drafted();
         if (why == "paid") await company.Import(books.Settled("F-1").Csv());
-        else await (await company.File("Lupin")).Agree("promises", new { date = RelanceHost.Today.AddDays(60) });
+        else await (await company.File("Lupin")).Agree("promises", new { promisedFor = RelanceHost.Today.AddDays(20) });
 
         var updated = await Update(company, reminder);
 
@@ -134,6 +134,20 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
         var updated = await Update(company, reminder);
 
         Assert.Equal((UpdateOutcome.Withdrawn, "draft.deleted"), (updated.Outcome, updated.Code));
+    }
+
+    [Fact]
+    public async Task A_payment_plan_proposal_is_left_alone()
+    {
+        var (company, _, _) = await Drafted();
+        var brumaire = await company.File("Brumaire");
+        var agreed = await brumaire.Agree("payment-plans", new { count = 3, firstOn = "2026-04-01" });
+        var proposal = await company.Who.Api.Post<ReminderDto>($"{brumaire.Path}/payment-plans/{agreed.Id}/draft");
+
+        var refusal = await company.Who.Api.RefusedPost($"/api/reminders/{proposal.Id}/update", new { });
+
+        Assert.Equal((409, "draft.proposal"), (refusal.Status, refusal.Code));
+        Assert.Equal(2, (await company.Who.Mailbox.Drafts()).Count);
     }
 
     [Fact]
@@ -186,7 +200,7 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
         await company.Import(books.Reduced("F-1", 80m).Csv());
         await host.Control.Faults(
             new { method, path = method == "POST" ? "/messages$" : "/messages/", when, reset = true },
-            new { method = "GET", path = "/messages", reset = true, times = 1000, skip = 2 });
+            new { method = "GET", path = "/messages", reset = true, times = 1000, skip = 1 });
         var cut = await company.Who.Api.RefusedPost($"/api/reminders/{reminder.Id}/update", new { discardEdits = true });
         Assert.Equal(502, cut.Status);
         await host.Control.Faults();
@@ -224,9 +238,9 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
     private async Task<(Company Company, ReminderDto Reminder, Books Books)> Drafted()
     {
         await host.Control.Faults();
-        var books = new Books().Owing("Lupin", "F-1");
+        var books = new Books().Owing("Lupin", "F-1").Owing("Brumaire", "F-9");
         var company = await (await host.Newcomer()).Keeps(books);
-        await company.PrepareAll();
+        await company.Prepare([(await company.Customer("Lupin")).Id]);
         return (company, Assert.Single(await company.Reminders()), books);
     }
 

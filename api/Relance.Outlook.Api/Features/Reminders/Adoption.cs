@@ -12,6 +12,7 @@ internal static class Adoption
     public static void Adopt(this ReminderRow reminder, MailMessage message, DateTimeOffset now)
     {
         reminder.State = ReminderState.Drafted;
+        reminder.AwaitsFiles = false;
         reminder.DraftedAt = now;
         reminder.MessageId = message.Id;
         reminder.InternetMessageId = message.InternetMessageId;

@@ -18,8 +18,8 @@ internal sealed partial record DraftEdits(IReadOnlyList<string> Removed, IReadOn
     public static async Task<DraftEdits> ReadAsync(RelanceDbContext db, ReminderRow reminder, MailMessage draft, IMailbox mailbox, CancellationToken cancellationToken)
     {
         var (before, now) = (new List<string>(), new List<string>());
-        before.Add(Say.Current($"Objet : {OneLine(reminder.Subject)}", $"Subject: {OneLine(reminder.Subject)}"));
-        now.Add(Say.Current($"Objet : {OneLine(draft.Subject)}", $"Subject: {OneLine(draft.Subject)}"));
+        before.Add(Subject(reminder.Subject));
+        now.Add(Subject(draft.Subject));
         before.AddRange(JsonSerializer.Deserialize<string[]>(reminder.To)!.Select(To));
         now.AddRange(draft.To.Select(to => To(to.Address)));
         // Of a draft found after its answer was lost the first text is not known: all of it may be the user's.
@@ -41,10 +41,12 @@ internal sealed partial record DraftEdits(IReadOnlyList<string> Removed, IReadOn
         var copies = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).Select(item => item.PdfName ?? item.Number + ".pdf").ToListAsync(cancellationToken);
         var ours = copies.Concat(ReminderComposer.OwnFiles(reminder.DecidedOn)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var content = await mailbox.ReadFilesAsync(draft.Id, cancellationToken);
-        return content.Present.Where(file => !ours.Contains(Unnumbered().Replace(file.Name, ""))).Select(file => Say.Current($"Pièce jointe : {file.Name}", $"Attachment: {file.Name}"));
+        return content.Present.Where(file => !ours.Contains(Unnumbered().Replace(file.Name, ""))).Select(file => $"{Say.Current("Pièce jointe :", "Attachment:")} {file.Name}");
     }
 
-    private static string To(string address) => Say.Current($"À : {address.ToLowerInvariant()}", $"To: {address.ToLowerInvariant()}");
+    private static string Subject(string subject) => $"{Say.Current("Objet :", "Subject:")} {OneLine(subject)}";
+
+    private static string To(string address) => $"{Say.Current("À :", "To:")} {address.ToLowerInvariant()}";
 
     /// <summary>Clients wrap lines and change spaces: that is no edit.</summary>
     private static string OneLine(string text) => Spaces().Replace(text, " ").Trim();

@@ -67,6 +67,7 @@ internal sealed class DraftReminder(LedgerReader ledgers, ReminderComposer compo
     {
         var whole = new NewDraft(reminder.Key, composed.Subject, composed.Html, [composed.To], "Relance", composed.Attachments) { Answers = composed.Answer?.MessageId };
         var draft = await files.SpreadAsync(whole, cancellationToken);
+        await intents.AwaitFilesAsync(reminder, draft.Files.Count > 0, cancellationToken);
         try
         {
             return (draft, await DraftOnce.RunAsync(mailbox, draft, cancellationToken));

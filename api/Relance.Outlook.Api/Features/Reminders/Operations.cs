@@ -51,12 +51,15 @@ internal static class Operations
         {
             var now = await ReadAsync(id, db, access, cancellationToken);
             if (now is null) yield break;
-            if (last is null || now.Done != last.Done || now.State != last.State) yield return now;
+            if (last is null || now.State != last.State || Progress(now) != Progress(last)) yield return now;
             if (now.State != OperationState.Running) yield break;
             last = now;
             await Task.Delay(Beat, cancellationToken);
         }
     }
+
+    /// <summary>Gone on with, an operation mends what it had already dealt with.</summary>
+    private static (int Done, int Failed) Progress(OperationDto operation) => (operation.Done, operation.Items.Count(item => item.Outcome == Outcome.Failed));
 
     private static async Task<OperationDto?> ReadAsync(Guid id, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ internal sealed class ReminderIntents(RelanceDbContext db, DraftFiles files, Exc
             return;
         }
 
-        if (message.IsDraft) await files.FinishFoundAsync(mailbox, message.Id, cancellationToken);
+        if (message.IsDraft && intent.AwaitsFiles) await files.FinishFoundAsync(mailbox, message.Id, cancellationToken);
         await AdoptAsync(intent, message, cancellationToken);
     }
 
@@ -102,6 +102,14 @@ internal sealed class ReminderIntents(RelanceDbContext db, DraftFiles files, Exc
                 return reminder;
             },
             cancellationToken);
+    }
+
+    /// <summary>Written down before the draft is made, so that a reading of the mailbox in between does not take it for whole.</summary>
+    public async Task AwaitFilesAsync(ReminderRow reminder, bool awaits, CancellationToken cancellationToken)
+    {
+        if (reminder.AwaitsFiles == awaits) return;
+        reminder.AwaitsFiles = awaits;
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The thread that it was to continue cannot be answered any more: it begins one of its own.</summary>

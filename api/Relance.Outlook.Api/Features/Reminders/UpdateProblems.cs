@@ -15,6 +15,10 @@ internal static class UpdateProblems
     public static ProblemHttpResult Elsewhere() => Problems.Problem(409, "draft.elsewhere", Say.Current("Brouillon d’un collègue", "A colleague’s draft"), Say.Current(
         "Ce brouillon est dans la boîte aux lettres d’un collègue : lui seul peut le mettre à jour.", "This draft lies in a colleague’s mailbox: only they can update it."));
 
+    public static ProblemHttpResult Proposal() => Problems.Problem(409, "draft.proposal", Say.Current("Proposition d’échéancier", "Payment plan proposal"), Say.Current(
+        "Une proposition d’échéancier n’est pas mise à jour : supprimez ce brouillon, puis préparez-la de nouveau depuis la fiche du client.",
+        "A payment plan proposal is not updated: delete this draft, then prepare it again from the customer’s file."));
+
     public static ProblemHttpResult NotWaiting(ReminderState state) => state is ReminderState.Withdrawn or ReminderState.Superseded
         ? Problems.Problem(409, "draft.gone", Say.Current("Plus de brouillon", "No draft any more"), Say.Current(
             "Ce brouillon n’est plus dans la boîte aux lettres : préparez une nouvelle relance.", "This draft is no longer in the mailbox: prepare a new reminder."))

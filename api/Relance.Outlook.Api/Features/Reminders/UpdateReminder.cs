@@ -26,6 +26,7 @@ internal sealed class UpdateReminder(
         if (await ListReminders.Mine(db, access).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } asked) return ListReminders.NotFound();
         if (await access.RoleInAsync(asked.CompanyId, cancellationToken) < Role.Collector) return UpdateProblems.Role();
         if (asked.Mailbox != user.Id && !asked.Mailbox.Contains('@', StringComparison.Ordinal)) return UpdateProblems.Elsewhere();
+        if (asked.Template == TemplateCodes.PaymentPlan) return UpdateProblems.Proposal();
 
         using var turn = await locks.EnterAsync($"{asked.CustomerId}", cancellationToken);
         using var personsTurn = await locks.EnterAsync(JsonSerializer.Deserialize<string[]>(asked.To)![0], cancellationToken);
@@ -53,7 +54,7 @@ internal sealed class UpdateReminder(
     private async Task<ReminderRow> LatestAsync(long id, CancellationToken cancellationToken)
     {
         var reminder = await db.Reminders.Include(row => row.Items).Include(row => row.Customer).SingleAsync(row => row.Id == id, cancellationToken);
-        while (reminder.State == ReminderState.Superseded)
+        while (reminder.State is ReminderState.Superseded or ReminderState.Withdrawn)
         {
             var next = await db.Reminders.Include(row => row.Items).Include(row => row.Customer)
                 .Where(row => row.ReplacesId == reminder.Id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
