@@ -40,7 +40,7 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.Contains("80,00", draft.Body!.Content!, StringComparison.Ordinal);
         Assert.Equal([ReminderState.Superseded, ReminderState.Drafted], (await host.Rows(company)).Select(row => row.State));
         Assert.Equal(reminder.Id, (await host.Rows(company))[1].ReplacesId);
-        Assert.Equal(reminder.ItemId, Assert.Single(await Deleted(company)).Id);
+        Assert.Equal(reminder.ItemId, Assert.Single(await company.Deleted()).Id);
     }
 
     [Fact]
@@ -183,69 +183,9 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.Equal((409, "draft.elsewhere"), (refusal.Status, refusal.Code));
     }
 
-    /// <summary>Cut off between any two requests, by the mailbox's failing for good, the next call ends with one draft.</summary>
-    [Theory]
-    [InlineData("DELETE", "before", "update")]
-    [InlineData("DELETE", "before", "prepare")]
-    [InlineData("DELETE", "after", "update")]
-    [InlineData("DELETE", "after", "prepare")]
-    [InlineData("POST", "before", "update")]
-    [InlineData("POST", "before", "prepare")]
-    [InlineData("POST", "after", "update")]
-    [InlineData("POST", "after", "prepare")]
-    public async Task Cut_off_anywhere_the_next_call_ends_with_one_draft(string method, string when, string next)
-    {
-        var (company, reminder, books) = await Drafted();
-        var customers = new[] { reminder.CustomerId };
-        await company.Import(books.Reduced("F-1", 80m).Csv());
-        await host.Control.Faults(
-            new { method, path = method == "POST" ? "/messages$" : "/messages/", when, reset = true },
-            new { method = "GET", path = "/messages", reset = true, times = 1000, skip = 1 });
-        var cut = await company.Who.Api.RefusedPost($"/api/reminders/{reminder.Id}/update", new { discardEdits = true });
-        Assert.Equal(502, cut.Status);
-        await host.Control.Faults();
+    private Task<(Company Company, ReminderDto Reminder, Books Books)> Drafted() => Waiting.Draft(host);
 
-        if (next == "update") await Update(company, reminder);
-        else await company.Prepare(customers);
-
-        var draft = Assert.Single(await company.Who.Mailbox.Drafts());
-        var waiting = Assert.Single(await host.Rows(company), row => row.State == ReminderState.Drafted);
-        Assert.Equal(draft.Id, waiting.MessageId);
-        if (next == "update") Assert.Equal(80m, waiting.Amount);
-    }
-
-    [Theory]
-    [InlineData("before")]
-    [InlineData("after")]
-    public async Task A_withdrawal_cut_off_is_completed_by_the_next_call(string when)
-    {
-        var (company, reminder, books) = await Drafted();
-        await company.Import(books.Settled("F-1").Csv());
-        await host.Control.Faults(
-            new { method = "DELETE", path = "/messages/", when, reset = true },
-            new { method = "GET", path = "/messages", reset = true, times = 1000, skip = 1 });
-        await company.Who.Api.RefusedPost($"/api/reminders/{reminder.Id}/update", new { discardEdits = true });
-        await host.Control.Faults();
-
-        var updated = await Update(company, reminder);
-
-        Assert.Equal(UpdateOutcome.Withdrawn, updated.Outcome);
-        Assert.Empty(await company.Who.Mailbox.Drafts());
-        Assert.Single(await Deleted(company));
-        Assert.Equal(ReminderState.Withdrawn, Assert.Single(await host.Rows(company)).State);
-    }
-
-    private async Task<(Company Company, ReminderDto Reminder, Books Books)> Drafted()
-    {
-        await host.Control.Faults();
-        var books = new Books().Owing("Lupin", "F-1").Owing("Brumaire", "F-9");
-        var company = await (await host.Newcomer()).Keeps(books);
-        await company.Prepare([(await company.Customer("Lupin")).Id]);
-        return (company, Assert.Single(await company.Reminders()), books);
-    }
-
-    private static Task<UpdatedDto> Update(Company company, ReminderDto reminder, bool discardEdits = false) =>
-        company.Who.Api.Post<UpdatedDto>($"/api/reminders/{reminder.Id}/update", new { discardEdits });
+    private static Task<UpdatedDto> Update(Company company, ReminderDto reminder, bool discardEdits = false) => company.Update(reminder, discardEdits);
 
     private static async Task<(Problem Problem, string[] Removed, string[] Added)> Refused(Company company, ReminderDto reminder)
     {
@@ -257,7 +197,4 @@ public sealed class UpdateTests(RelanceHost host) : IClassFixture<RelanceHost>
     }
 
     private static Task<Message?> Edit(Company company, ReminderDto reminder, Message edit) => company.Who.Mailbox.Client.Me.Messages[reminder.ItemId].PatchAsync(edit);
-
-    private static async Task<List<Message>> Deleted(Company company) =>
-        (await company.Who.Mailbox.Client.Me.MailFolders["deleteditems"].Messages.GetAsync(request => request.Headers.Add("Prefer", "IdType=\"ImmutableId\"")))!.Value!;
 }
