@@ -21,8 +21,11 @@ internal sealed record ReminderJob(
 /// </summary>
 internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
 {
-    /// <summary>More than the four requests that the mailbox takes at a time: while one is written down, the next is on its way.</summary>
-    private const int CustomersInFlight = 8;
+    /// <summary>
+    /// More than the four requests that the mailbox takes at a time: while one is composed or written down, or waits because the service asked
+    /// for it, others are on their way.
+    /// </summary>
+    private const int CustomersInFlight = 12;
 
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
     private readonly CancellationTokenSource stopping = new();

@@ -88,9 +88,10 @@ internal sealed class UpdateReminder(
         if (now.Composed is not { } composed)
         {
             if (!await DeleteOnce.RunAsync(mailbox, reminder.Key, draft.Id, cancellationToken)) return UpdateProblems.NotWaiting(ReminderState.Sent);
-            var reason = now.Decision?.Reason;
-            return TypedResults.Ok(await WithdrawAsync(
-                reminder, reason is null ? "paid" : ReasonDto.CodeOf(reason.Value.Code), reason is null ? UpdateProblems.NothingLeft() : ReasonText.Of(reason.Value, reminder.Currency, Say.Language), cancellationToken));
+            var (code, why) = now.Decision is { } decision
+                ? (ReasonDto.CodeOf(decision.Reason.Code), ReasonText.Of(decision.Reason, reminder.Currency, Say.Language))
+                : ("paid", UpdateProblems.NothingLeft());
+            return TypedResults.Ok(await WithdrawAsync(reminder, code, why, cancellationToken));
         }
 
         var intent = await intents.WriteAsync(request, now.Customer!, now.Decision!, composed, reminder, cancellationToken);

@@ -57,7 +57,15 @@ internal sealed partial class GraphMailbox
 
         var body = new CreateUploadSessionPostRequestBody
         {
-            AttachmentItem = new AttachmentItem { AttachmentType = AttachmentType.File, Name = file.Name, ContentType = file.ContentType, Size = file.Content.Length, ContentId = file.ContentId, IsInline = file.ContentId is null ? null : true },
+            AttachmentItem = new AttachmentItem
+            {
+                AttachmentType = AttachmentType.File,
+                Name = file.Name,
+                ContentType = file.ContentType,
+                Size = file.Content.Length,
+                ContentId = file.ContentId,
+                IsInline = file.ContentId is null ? null : true,
+            },
         };
         var session = await WriteAsync(() => attachments.CreateUploadSession.PostAsync(body, cancellationToken: cancellationToken), cancellationToken);
         if (session?.UploadUrl is not { } url) throw new MailboxUnknownOutcomeException("The answer could not be understood.");
