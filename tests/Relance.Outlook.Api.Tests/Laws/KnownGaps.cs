@@ -9,6 +9,9 @@ internal enum Gap
     CopiesWithoutMark,
     DelayReports,
     DuplicatedDrafts,
+    DeletedBetweenReadings,
+    SentLostDrafts,
+    PartlyHeldDrafts,
 }
 
 internal static class KnownGaps
@@ -21,6 +24,9 @@ internal static class KnownGaps
         [Gap.CopiesWithoutMark] = "A copy written by hand carries no mark and is not found.",
         [Gap.DelayReports] = "A notice of delay or of delivery is taken for a failure to deliver.",
         [Gap.DuplicatedDrafts] = "When a duplicated draft is deleted, the copy that stays is not known.",
+        [Gap.DeletedBetweenReadings] = "A draft made and deleted between two readings is believed to wait for ever.",
+        [Gap.SentLostDrafts] = "A draft whose creation was never heard of, sent before the next reading, is drafted a second time.",
+        [Gap.PartlyHeldDrafts] = "A draft that claims a disputed or promised invoice beside others passes the check at Send.",
     };
 
     public static IEnumerable<string> Reasons => Open.Select(gap => $"{gap.Key}: {gap.Value}");

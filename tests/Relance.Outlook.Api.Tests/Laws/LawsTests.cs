@@ -1,5 +1,4 @@
 using System.Globalization;
-using Relance.Outlook.Api.Tests.Hosting;
 
 namespace Relance.Outlook.Api.Tests.Laws;
 
@@ -24,7 +23,6 @@ public sealed class LawsTests(ITestOutputHelper output)
 
         await Run(batches, Number("RELANCE_LAW_LANES") ?? 3);
 
-        foreach (var (k, v) in ApiClient.Times.OrderByDescending(x => x.Value.Item2)) Console.WriteLine($"TIME {k} {v.Item1} {v.Item2:0} {v.Item2 / v.Item1:0.0}");
         var broken = batches.SelectMany(batch => batch.Broken).ToList();
         var told = only is null ? broken.Take(StoriesToTell).Select(one => one.Story) : batches.SelectMany(batch => batch.Stories);
         foreach (var story in told) output.WriteLine($"Seed {story.Seed} (RELANCE_LAW_SEED={story.Seed} plays it again):\n{string.Join('\n', story.Lines)}\n");

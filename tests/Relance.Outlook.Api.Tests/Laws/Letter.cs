@@ -26,6 +26,9 @@ internal sealed class Letter(string key)
     /// <summary>A failure to deliver it has arrived.</summary>
     public bool Bounced { get; set; }
 
+    /// <summary>The mailbox has been read since it lay there.</summary>
+    public bool WasRead { get; set; }
+
     /// <summary>It lies in a folder other than Drafts because a person has put it there.</summary>
     public bool IsAside { get; set; }
 }

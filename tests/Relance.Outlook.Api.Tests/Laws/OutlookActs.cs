@@ -11,6 +11,7 @@ internal sealed class OutlookActs(Play play)
         {
             if (!play.Chance(70)) continue;
             var letter = play.LetterOf(draft.Key!);
+            if (letter.ReminderId is null && KnownGaps.Has(Gap.SentLostDrafts)) continue;
             if (play.Chance(25)) await new ChaseLaws(play).BeforeSending(letter);
             var client = play.Pick(Clients);
             var edits = play.Dice.Next(5) switch
@@ -42,6 +43,7 @@ internal sealed class OutlookActs(Play play)
         var letter = play.LetterOf(draft.Key!);
         if (letter.Copies > 0 && KnownGaps.Has(Gap.DuplicatedDrafts)) return;
         if (letter.ReminderId is null && KnownGaps.Has(Gap.DeletedLostDrafts)) return;
+        if (!letter.WasRead && KnownGaps.Has(Gap.DeletedBetweenReadings)) return;
         var forGood = play.Chance(30);
         play.Story.Tell($"deletes {draft.Key}{(forGood ? " for good" : "")}");
         await play.World.Post($"messages/{draft.Id}/delete", new { });

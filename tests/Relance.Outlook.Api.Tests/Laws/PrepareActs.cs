@@ -68,7 +68,7 @@ internal sealed class PrepareActs(Play play)
     private async Task<OperationDto> Follow(OperationDto operation)
     {
         var until = DateTime.UtcNow + Longest;
-        for (var wait = 8; operation.State == OperationState.Running; wait = Math.Min(wait * 2, 50))
+        for (var wait = 20; operation.State == OperationState.Running; wait = Math.Min(wait * 2, 160))
         {
             await Task.Delay(wait);
             operation = await play.Api.Get<OperationDto>($"/api/operations/{operation.Id}");

@@ -17,6 +17,7 @@ internal sealed class SentLaws(Play play)
         await NothingCountsThatDidNotLeave(reminders);
         foreach (var message in seen.Where(message => message is { IsDraft: true, IsDeleted: false, Key: not null })) Waiting(message, reminders);
         Gone(seen, reminders);
+        foreach (var message in seen.Where(message => message.Key is not null)) play.LetterOf(message.Key!).WasRead = true;
         foreach (var dossier in play.Dossiers) await Levels(dossier, reminders);
     }
 
