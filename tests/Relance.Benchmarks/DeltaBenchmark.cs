@@ -62,7 +62,7 @@ internal static class DeltaBenchmark
                 Subject = "Relance",
                 Html = new string('x', 4_000),
                 To = JsonSerializer.Serialize<string[]>([contact.Email!]),
-                MailboxUser = "claire",
+                Mailbox = "claire",
                 DecidedOn = DateOnly.FromDateTime(sentAt.UtcDateTime),
                 CreatedAt = sentAt,
                 SentAt = sentAt,

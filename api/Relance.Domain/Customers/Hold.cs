@@ -10,6 +10,9 @@ public enum HoldReason
     /// <summary>A person answered and nobody has read it yet.</summary>
     ReplyToReview,
 
+    /// <summary>The user has written to this customer by hand, and nobody has said yet whether that was a reminder.</summary>
+    AlreadyTalking,
+
     /// <summary>A court has opened insolvency proceedings: the claim is declared, not chased (Code de commerce L622-21, L622-24).</summary>
     Insolvency,
 
@@ -56,6 +59,9 @@ public sealed record Hold(HoldReason Reason, DateOnly Since, DateOnly? Until, lo
 {
     /// <summary>Who put it: a user's name, or null when it follows from an event.</summary>
     public string? By { get; init; }
+
+    /// <summary>The sentence that it rests on, as somebody wrote it; null when there is none.</summary>
+    public string? Quote { get; init; }
 
     /// <summary>The first working day on which it no longer applies; null when it has no end in this calendar.</summary>
     public DateOnly? ResumesOn => ResumptionAfter(Until);

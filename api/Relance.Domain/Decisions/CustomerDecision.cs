@@ -70,6 +70,9 @@ public enum ReasonCode
     /// <summary>A reply waits to be read.</summary>
     ReplyToReview,
 
+    /// <summary>Written to by hand on <see cref="Reason.Date"/>; <see cref="Reason.Quote"/> says what.</summary>
+    AlreadyTalking,
+
     /// <summary>Insolvency proceedings are open.</summary>
     Insolvent,
 
@@ -112,7 +115,8 @@ public enum ReasonCode
 /// <param name="Date">The date it speaks of, if any.</param>
 /// <param name="Amount">The amount it speaks of, if any.</param>
 /// <param name="By">Who decided it, if a person did.</param>
-public readonly record struct Reason(ReasonCode Code, DateOnly? Date = null, decimal? Amount = null, string? By = null);
+/// <param name="Quote">The sentence it rests on, if somebody wrote one.</param>
+public readonly record struct Reason(ReasonCode Code, DateOnly? Date = null, decimal? Amount = null, string? By = null, string? Quote = null);
 
 /// <summary>The decision for one instalment.</summary>
 /// <param name="InvoiceId">The invoice.</param>

@@ -9,6 +9,7 @@ public static class HoldReasons
     public static ReasonCode CodeOf(HoldReason reason) => reason switch
     {
         HoldReason.ReplyToReview => ReasonCode.ReplyToReview,
+        HoldReason.AlreadyTalking => ReasonCode.AlreadyTalking,
         HoldReason.Insolvency => ReasonCode.Insolvent,
         HoldReason.Stop => ReasonCode.Stopped,
         HoldReason.Dispute => ReasonCode.Disputed,

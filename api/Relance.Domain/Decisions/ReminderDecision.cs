@@ -149,7 +149,7 @@ public static class ReminderDecision
             if (hold.InvoiceId == invoiceId && hold.AppliesOn(today) && (last is null || EndsLater(hold, last))) last = hold;
         }
 
-        return last is null ? null : new Reason(HoldReasons.CodeOf(last.Reason), last.Until, By: last.By);
+        return last is null ? null : new Reason(HoldReasons.CodeOf(last.Reason), last.Until, By: last.By, Quote: last.Quote);
     }
 
     private static bool EndsLater(Hold hold, Hold other)

@@ -34,9 +34,12 @@ internal static class FeaturesSetup
         services.AddScoped<AgreementBook>();
         services.AddScoped<LogExchange>();
         services.AddScoped<SyncMailbox>();
+        services.AddScoped<ReadFolder>();
+        services.AddScoped<PageFactsReader>();
         services.AddScoped<SentMessages>();
         services.AddScoped<DraftFolder>();
         services.AddScoped<IncomingMessages>();
+        services.AddScoped<Originals>();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -50,6 +53,11 @@ internal static class FeaturesSetup
         api.MapPost("/companies", CreateCompany.Create).WithName("createCompany").WithTags("Companies").WithSummary("Opens a company; the caller becomes its manager.").ProducesProblem(400);
         api.MapGet("/sample/{file}", SampleFile.Download).WithName("getSampleFile").WithTags("Sample").WithSummary("A file of the sample company: fec or contacts, to try an import with.").ProducesProblem(404);
         api.MapPost("/sync", SyncMailbox.Sync).WithName("syncMailbox").WithTags("Sync").WithSummary("Reads what left and what came back since the last time.").ProducesProblem(502);
+
+        api.MapGet("/sync", SyncStates.State).WithName("getSyncState").WithTags("Sync").WithSummary("How the reading of the mailboxes goes: last success, lag, what is wrong, what to do.");
+        api.MapDelete("/sync/problems", SyncStates.Dismiss).WithName("dismissSyncProblems").WithTags("Sync").WithSummary("The messages that could not be understood have been looked at.");
+        api.MapGet("/mailbox/folders", ChosenFolders.List).WithName("listMailFolders").WithTags("Sync").WithSummary("The caller's folders, and which of them are read.").ProducesProblem(502);
+        api.MapPut("/mailbox/folders", ChosenFolders.Put).WithName("chooseMailFolders").WithTags("Sync").WithSummary("Which folders are read besides the usual ones.").ProducesProblem(400).ProducesProblem(502);
 
         Company(api.MapGroup("/companies/{companyId:long}").ProducesProblem(400).ProducesProblem(404));
         ById(api.MapGroup("").ProducesProblem(400).ProducesProblem(404));

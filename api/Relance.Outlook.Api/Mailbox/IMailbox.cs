@@ -9,28 +9,52 @@ public interface IMailbox
     /// </summary>
     Task<MailMessage> CreateDraftAsync(NewDraft draft, CancellationToken cancellationToken);
 
-    /// <summary>The message that carries the key, wherever it lies (draft, sent, moved), or null.</summary>
+    /// <summary>
+    /// The message that carries the key, wherever it lies, or null. Of several, because the user has duplicated it: the sent one before
+    /// drafts, and drafts before what lies in Deleted Items (<see cref="MailMessage.IsDeleted"/>).
+    /// </summary>
     Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>
     /// What changed in a folder since the cursor. Without a cursor, or when the service has forgotten it, the folder is read from the
     /// beginning and <see cref="FolderPage.Restarted"/> says so: the same messages come again, and removals are not told.
     /// </summary>
-    IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, CancellationToken cancellationToken);
+    /// <param name="folder">One of <see cref="MailFolders"/>, or the id of a folder.</param>
+    /// <param name="cursor">Where an earlier reading stopped, in the middle or at the end.</param>
+    /// <param name="since">A reading from the beginning leaves out what was received before; null for everything.</param>
+    /// <param name="cancellationToken">Ends the reading between two pages.</param>
+    IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, DateTimeOffset? since, CancellationToken cancellationToken);
+
+    /// <summary>The message as it travelled (RFC 5322), byte for byte; null when it is no longer there.</summary>
+    Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken);
+
+    /// <summary>The user's folders, with those inside them, in no particular order.</summary>
+    Task<IReadOnlyList<MailFolderInfo>> ListFoldersAsync(CancellationToken cancellationToken);
 }
 
-/// <summary>Opens the mailbox of the signed-in user.</summary>
+/// <summary>Opens mailboxes.</summary>
 public interface IMailboxes
 {
     /// <summary>The mailbox on behalf of the user whose access token is given. The token is exchanged, never forwarded.</summary>
-    IMailbox Of(MailboxUser user);
+    IMailbox Of(MailboxAccess access);
 }
 
-/// <summary>Whose mailbox, and the token that proves that the user asked.</summary>
-public sealed record MailboxUser(string Id, string Assertion);
+/// <summary>Which mailbox, on whose behalf, and the token that proves that this user asked.</summary>
+/// <param name="SharedAddress">A shared mailbox of which the user is a delegate; null for the user's own.</param>
+public sealed record MailboxAccess(string UserId, string Assertion, string? SharedAddress = null)
+{
+    /// <summary>Its name in the database: the address of a shared mailbox, else the user's object id.</summary>
+    public string Name => SharedAddress ?? UserId;
+}
 
-/// <summary>The folders that are read.</summary>
-public enum MailFolderName { Drafts, SentItems, Inbox }
+/// <summary>The folders that are always read, by the names that are the same in every language; users may add their own by id.</summary>
+public static class MailFolders
+{
+    public const string Drafts = "drafts";
+    public const string SentItems = "sentitems";
+    public const string Inbox = "inbox";
+    public const string JunkEmail = "junkemail";
+}
 
 /// <summary>A draft as it will be created.</summary>
 /// <param name="Key">The reminder's key, stored in the message as an extended property and as an x-header.</param>
@@ -66,10 +90,23 @@ public sealed record MailMessage(
     string? WebLink,
     MessageKey? Key,
     IReadOnlyList<string> References,
-    IncomingKind Incoming);
+    IncomingKind Incoming)
+{
+    /// <summary>Whether it lies in Deleted Items; only told by <see cref="IMailbox.FindByKeyAsync"/>.</summary>
+    public bool IsDeleted { get; init; }
+
+    /// <summary>The id of the folder it lies in; null when it was not told.</summary>
+    public string? FolderId { get; init; }
+}
+
+/// <summary>A folder to choose from.</summary>
+public sealed record MailFolderInfo(string Id, string Name, string? ParentId);
 
 /// <summary>The key and where it was read: <c>extendedProperty</c> or <c>header</c>.</summary>
 public sealed record MessageKey(string Value, string Rung);
 
-/// <summary>One page of changes. The cursor of the last page is the one to keep.</summary>
-public sealed record FolderPage(IReadOnlyList<MailMessage> Messages, IReadOnlyList<string> RemovedIds, string? Cursor, bool Restarted);
+/// <summary>One page of changes.</summary>
+/// <param name="Cursor">Where to go on once this page has been dealt with.</param>
+/// <param name="IsLast">Nothing more has changed for now.</param>
+/// <param name="Restarted">The folder is being read from its beginning.</param>
+public sealed record FolderPage(IReadOnlyList<MailMessage> Messages, IReadOnlyList<string> RemovedIds, string Cursor, bool IsLast, bool Restarted);

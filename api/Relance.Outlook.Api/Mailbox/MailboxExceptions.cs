@@ -1,7 +1,10 @@
 namespace Relance.Outlook.Api.Mailbox;
 
 /// <summary>The mailbox could not do what was asked; nothing was changed.</summary>
-/// <param name="code">Stable code for the user: mailbox.unavailable, mailbox.throttled, mailbox.reconnect, mailbox.refused.</param>
+/// <param name="code">
+/// Stable code for the user: mailbox.unavailable, mailbox.throttled, mailbox.reconnect, mailbox.noAccess, mailbox.gone, mailbox.full,
+/// mailbox.notFound (a message or folder), mailbox.refused.
+/// </param>
 public class MailboxException(string code, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Code { get; } = code;

@@ -19,7 +19,10 @@ public sealed class CompanyAccess(RelanceDbContext db, CurrentUser user)
         return members;
     }
 
-    public IQueryable<long> CompanyIds() =>
+    public IQueryable<long> CompanyIds() => CompanyIdsOf(db, user);
+
+    /// <summary>The same of a user who does not call just now: his mailbox is read in the background.</summary>
+    public static IQueryable<long> CompanyIdsOf(RelanceDbContext db, CurrentUser user) =>
         from member in db.Members
         where member.Company!.TenantId == user.TenantId && (member.UserId == user.Id || (member.UserId == null && member.UserName == user.UserName))
         select member.CompanyId;

@@ -77,6 +77,18 @@ public static class MailboxText
         "mailbox.refused" => Say.Current(
             "La boîte aux lettres a refusé le message. Vérifiez l’adresse et la taille des pièces jointes.",
             "The mailbox refused the message. Check the address and the size of the attachments."),
+        "mailbox.noAccess" => Say.Current(
+            "Vous n’avez pas accès à cette boîte aux lettres : demandez à votre administrateur un accès complet, ou choisissez une autre boîte dans les réglages.",
+            "You have no access to this mailbox: ask your administrator for full access, or choose another mailbox in the settings."),
+        "mailbox.gone" => Say.Current(
+            "Cette boîte aux lettres n’existe plus ou n’a plus de licence Exchange Online : voyez avec votre administrateur. L’historique est conservé.",
+            "This mailbox no longer exists or has no Exchange Online licence any more: ask your administrator. The history is kept."),
+        "mailbox.full" => Say.Current(
+            "La boîte aux lettres est pleine : libérez de la place, puis recommencez.",
+            "The mailbox is full: free some space, then try again."),
+        "mailbox.notFound" => Say.Current(
+            "Le message ou le dossier n’est plus dans la boîte aux lettres.",
+            "The message or folder is no longer in the mailbox."),
         _ => Say.Current(
             "La boîte aux lettres est injoignable. Rien n’est perdu : réessayez dans quelques minutes.",
             "The mailbox cannot be reached. Nothing is lost: try again in a few minutes."),

@@ -36,5 +36,7 @@ public sealed class ExchangeLog(RelanceDbContext db)
         new("amount", row.Amount?.ToString("0.####", CultureInfo.InvariantCulture)),
         new("currency", row.Currency),
         new("internetMessageId", row.InternetMessageId),
+        // Entries from before originals were kept have the hash that they always had.
+        .. row.Original is null ? [] : new KeyValuePair<string, string?>[] { new("original", row.Original) },
     ]);
 }

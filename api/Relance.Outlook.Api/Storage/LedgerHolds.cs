@@ -12,11 +12,13 @@ internal sealed record LedgerHolds(IReadOnlyList<Hold> Holds, IReadOnlyList<Prom
 
     /// <param name="items">The open items: those with an e-invoicing status that holds.</param>
     /// <param name="unreadSince">The day of the first reply that nobody has read.</param>
+    /// <param name="talk">What the user wrote to the customer by hand, when nobody has said yet whether it was a reminder.</param>
     /// <param name="agreed">What is in force or to come.</param>
-    public static LedgerHolds Of(List<LedgerItem> items, DateOnly? unreadSince, List<HoldRow> agreed)
+    public static LedgerHolds Of(List<LedgerItem> items, DateOnly? unreadSince, Hold? talk, List<HoldRow> agreed)
     {
         List<Hold>? holds = null;
         if (unreadSince is { } day) (holds ??= []).Add(new Hold(HoldReason.ReplyToReview, day, null, null));
+        if (talk is not null) (holds ??= []).Add(talk);
         foreach (var item in items)
         {
             if (item.Status is { } status && ElectronicStatus.HoldOf(status) is { } reason) (holds ??= []).Add(new Hold(reason, item.StatusOn ?? item.IssueDate, null, item.Id));

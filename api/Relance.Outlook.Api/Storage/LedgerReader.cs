@@ -26,6 +26,7 @@ public sealed class LedgerReader(RelanceDbContext db)
         var contacts = await ContactsAsync(companyId, customerIds, cancellationToken);
         var drafts = await DraftsAsync(companyId, customerIds, cancellationToken);
         var replies = await RepliesAsync(companyId, customerIds, cancellationToken);
+        var talks = await TalksAsync(company, customerIds, today, cancellationToken);
         var agreements = await AgreementsAsync(companyId, customerIds, cancellationToken);
         var written = await LastWrittenAsync(company, today, cancellationToken);
 
@@ -36,7 +37,7 @@ public sealed class LedgerReader(RelanceDbContext db)
             var people = contacts.GetValueOrDefault(customer.Id) ?? [];
             var draft = drafts.GetValueOrDefault(customer.Id);
             var agreed = agreements.GetValueOrDefault(customer.Id) ?? [];
-            var facts = FactsOf(customer.Id, own, people, draft, LedgerHolds.Of(own, replies.TryGetValue(customer.Id, out var unread) ? unread : null, agreed), written, plans);
+            var facts = FactsOf(customer.Id, own, people, draft, LedgerHolds.Of(own, replies.TryGetValue(customer.Id, out var unread) ? unread : null, talks.GetValueOrDefault(customer.Id), agreed), written, plans);
             ledgers.Add(new CustomerLedger(customer.Id, customer.Code, customer.Name, customer.Language, Choose(people), own, facts, draft?.Waiting)
             {
                 Rules = Rules(customer),
@@ -84,7 +85,7 @@ public sealed class LedgerReader(RelanceDbContext db)
 
     private async Task<Dictionary<long, List<ContactRow>>> ContactsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
     {
-        var query = db.Contacts.AsNoTracking().Where(contact => contact.CompanyId == companyId);
+        var query = db.Contacts.AsNoTracking().Where(contact => contact.CompanyId == companyId && contact.RetiredOn == null);
         if (customerIds is not null) query = query.Where(contact => customerIds.Contains(contact.CustomerId));
         var rows = await query.ToListAsync(cancellationToken);
         return rows.GroupBy(contact => contact.CustomerId).ToDictionary(group => group.Key, group => group.OrderBy(contact => contact.Id).ToList());
@@ -114,6 +115,24 @@ public sealed class LedgerReader(RelanceDbContext db)
         if (customerIds is not null) query = query.Where(reply => customerIds.Contains(reply.CustomerId));
         var rows = await query.Select(reply => new { reply.CustomerId, reply.ReceivedAt }).ToListAsync(cancellationToken);
         return rows.GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group => group.Min(row => Platform.RelanceClock.DayOf(row.ReceivedAt)));
+    }
+
+    /// <summary>
+    /// The last mail by hand that waits for the user's word. It holds for as long as a reminder would: longer would hide a customer whom
+    /// nobody writes to.
+    /// </summary>
+    private async Task<Dictionary<long, Hold>> TalksAsync(CompanyRow company, IReadOnlyCollection<long>? customerIds, DateOnly today, CancellationToken cancellationToken)
+    {
+        var since = new DateTimeOffset(today.AddDays(-company.MinimumIntervalDays - 1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var query = db.FoundMails.AsNoTracking().Where(mail => mail.CompanyId == company.Id && mail.State == FoundMailState.ToReview && mail.SentAt >= since);
+        if (customerIds is not null) query = query.Where(mail => customerIds.Contains(mail.CustomerId));
+        var rows = await query.Select(mail => new { mail.CustomerId, mail.SentAt, mail.Sentence }).ToListAsync(cancellationToken);
+        return rows.GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group =>
+        {
+            var last = group.MaxBy(row => row.SentAt)!;
+            var day = Platform.RelanceClock.DayOf(last.SentAt);
+            return new Hold(HoldReason.AlreadyTalking, day, day.AddDays(company.MinimumIntervalDays), null) { Quote = last.Sentence };
+        });
     }
 
     private async Task<Dictionary<long, List<HoldRow>>> AgreementsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)

@@ -23,7 +23,11 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<OperationItemRow> OperationItems => Set<OperationItemRow>();
     public DbSet<FolderCursorRow> FolderCursors => Set<FolderCursorRow>();
+    public DbSet<MailboxStateRow> MailboxStates => Set<MailboxStateRow>();
+    public DbSet<MailProblemRow> MailProblems => Set<MailProblemRow>();
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
     public DbSet<ReplyRow> Replies => Set<ReplyRow>();
+    public DbSet<FoundMailRow> FoundMails => Set<FoundMailRow>();
     public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();
 
     /// <summary>Runs a read-then-write as one transaction, alone among the writers of this process.</summary>

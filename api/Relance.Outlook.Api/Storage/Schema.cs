@@ -38,6 +38,8 @@ internal static class Schema
         item.HasIndex(row => new { row.CustomerId, row.Kind, row.Number, row.DueDate }).IsUnique();
         // Holds all that the aged balance adds up, and in the order of the table: rows of one customer lie together.
         item.HasIndex(row => new { row.CompanyId, row.ClosedOn, row.CustomerId, row.Kind, row.Currency, row.DueDate, row.Open });
+        // A mail names invoices by their numbers.
+        item.HasIndex(row => row.Number);
         item.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
 
         model.Entity<ImportRow>().HasIndex(row => row.CompanyId);
@@ -64,9 +66,11 @@ internal static class Schema
         var reminder = model.Entity<ReminderRow>();
         reminder.HasIndex(row => row.Key).IsUnique();
         reminder.HasIndex(row => new { row.CompanyId, row.State });
-        reminder.HasIndex(row => new { row.MailboxUser, row.MessageId });
-        reminder.HasIndex(row => new { row.MailboxUser, row.InternetMessageId });
-        reminder.HasIndex(row => new { row.MailboxUser, row.ConversationId });
+        // Graph's ids are the same for whoever reads them: a reply may come to a colleague's mailbox.
+        reminder.HasIndex(row => row.MessageId);
+        reminder.HasIndex(row => row.InternetMessageId);
+        reminder.HasIndex(row => row.ConversationId);
+        reminder.HasIndex(row => new { row.CustomerId, row.SentAt });
         reminder.HasIndex(row => row.SentAt);
         reminder.HasMany(row => row.Items).WithOne().HasForeignKey(item => item.ReminderId);
         reminder.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
@@ -76,12 +80,26 @@ internal static class Schema
 
     private static void Mail(ModelBuilder model)
     {
-        model.Entity<FolderCursorRow>().HasIndex(row => new { row.MailboxUser, row.Folder }).IsUnique();
+        model.Entity<FolderCursorRow>().HasIndex(row => new { row.Mailbox, row.Folder }).IsUnique();
 
         var reply = model.Entity<ReplyRow>();
         reply.HasIndex(row => new { row.CompanyId, row.State });
-        reply.HasIndex(row => new { row.MailboxUser, row.InternetMessageId, row.CustomerId }).IsUnique();
+        // The same mail in two mailboxes is one reply.
+        reply.HasIndex(row => new { row.InternetMessageId, row.CustomerId }).IsUnique();
+        reply.HasIndex(row => row.MessageId);
+        reply.HasIndex(row => new { row.CustomerId, row.State });
         reply.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
+
+        model.Entity<MailboxStateRow>().HasIndex(row => row.Mailbox).IsUnique();
+        model.Entity<MailProblemRow>().HasIndex(row => new { row.Mailbox, row.MessageId }).IsUnique();
+        model.Entity<SubscriptionRow>().HasIndex(row => row.SubscriptionId).IsUnique();
+        model.Entity<SubscriptionRow>().HasIndex(row => new { row.Mailbox, row.Folder }).IsUnique();
+
+        var found = model.Entity<FoundMailRow>();
+        found.HasIndex(row => new { row.CompanyId, row.State });
+        found.HasIndex(row => new { row.InternetMessageId, row.CustomerId }).IsUnique();
+        found.HasIndex(row => new { row.CustomerId, row.State });
+        found.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
 
         model.Entity<ExchangeRow>().HasIndex(row => new { row.CompanyId, row.CustomerId, row.Sequence }).IsUnique();
     }

@@ -17,6 +17,7 @@ internal static class StorageSetup
         services.AddScoped<LedgerReader>();
         services.AddScoped<LateFeeReader>();
         services.AddScoped<ExchangeLog>();
+        services.AddScoped<ReminderBook>();
     }
 
     public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)

@@ -41,6 +41,9 @@ public static class ReasonText
                 ? format.Say($"Promesse de règlement pour le {date} non tenue.", $"The promise to pay by {date} was not kept.")
                 : format.Say($"Promesse de régler {amount} le {date} non tenue.", $"The promise to pay {amount} by {date} was not kept."),
             ReasonCode.ReplyToReview => format.Say("Le client a répondu : lisez sa réponse d’abord.", "The customer has answered: read the answer first."),
+            ReasonCode.AlreadyTalking => reason.Quote is { } quote
+                ? format.Say($"Vous lui avez déjà écrit : « {quote} » Dites si c’était une relance.", $"You have already written to them: “{quote}” Say whether it was a reminder.")
+                : format.Say("Vous lui avez déjà écrit : dites si c’était une relance.", "You have already written to them: say whether it was a reminder."),
             ReasonCode.Insolvent => format.Say(
                 "Procédure collective ouverte : déclarez la créance, ne relancez plus.", "Insolvency proceedings are open: declare the claim, do not chase."),
             ReasonCode.Stopped => format.Say($"Relances arrêtées{by}.", $"Reminders stopped{by}."),

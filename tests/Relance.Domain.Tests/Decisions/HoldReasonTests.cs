@@ -9,6 +9,7 @@ public sealed class HoldReasonTests
     public static TheoryData<HoldReason, ReasonCode> Codes => new()
     {
         { HoldReason.ReplyToReview, ReasonCode.ReplyToReview },
+        { HoldReason.AlreadyTalking, ReasonCode.AlreadyTalking },
         { HoldReason.Insolvency, ReasonCode.Insolvent },
         { HoldReason.Stop, ReasonCode.Stopped },
         { HoldReason.Dispute, ReasonCode.Disputed },

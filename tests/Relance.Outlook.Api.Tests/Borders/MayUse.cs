@@ -28,7 +28,6 @@ internal static class MayUse
     public static readonly Exemption[] Exemptions =
     [
         new("Storage", "Relance.Outlook.Api.Mailbox.IncomingKind", "A reply is stored with the kind that the mailbox gave it."),
-        new("Storage", "Relance.Outlook.Api.Mailbox.MailFolderName", "A cursor is stored with the folder that it belongs to."),
         new("Storage", "Relance.Outlook.Api.Sources.SourceItemKind", "An open item is stored with the kind that the source gave it."),
         new("Storage", "Relance.Outlook.Api.Platform.Setup", "Where the database lies is a setting."),
         new("Storage", "Relance.Outlook.Api.Platform.DatabaseOptions", "Where the database lies is a setting."),

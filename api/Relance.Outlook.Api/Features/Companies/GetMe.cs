@@ -13,7 +13,7 @@ internal static class GetMe
         CurrentUser user, CompanyAccess access, RelanceDbContext db, RelanceClock clock, Setup setup, CancellationToken cancellationToken)
     {
         var members = await access.MineAsync(cancellationToken);
-        var lastSync = await db.FolderCursors.Where(cursor => cursor.MailboxUser == user.Id).MaxAsync(cursor => (DateTimeOffset?)cursor.SyncedAt, cancellationToken);
+        var lastSync = await db.FolderCursors.Where(cursor => cursor.Mailbox == user.Id).MaxAsync(cursor => (DateTimeOffset?)cursor.SyncedAt, cancellationToken);
         return TypedResults.Ok(new MeDto(
             new UserDto(user.Id, user.Name, user.UserName),
             new MailboxDto("connected", user.UserName, lastSync),

@@ -130,7 +130,7 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
             Subject = "",
             Html = "",
             To = JsonSerializer.Serialize<string[]>(channel != Channel.Call && customer.Contact?.Email is { } email ? [email] : []),
-            MailboxUser = user.Id,
+            Mailbox = user.Id,
             DecidedOn = clock.Today,
             CreatedAt = clock.Now,
             SentAt = InstantOf(body.On),

@@ -52,7 +52,7 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
     private async Task ResolveOpenIntentsAsync(DraftRequest request, IMailbox mailbox, CancellationToken cancellationToken)
     {
         var open = await db.Reminders
-            .Where(row => row.CompanyId == request.CompanyId && row.CustomerId == request.CustomerId && row.State == ReminderState.Proposed && row.MailboxUser == request.UserId)
+            .Where(row => row.CompanyId == request.CompanyId && row.CustomerId == request.CustomerId && row.State == ReminderState.Proposed && row.Mailbox == request.UserId)
             .ToListAsync(cancellationToken);
         foreach (var intent in open)
         {
@@ -69,7 +69,7 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
             async () =>
             {
                 var reminder = await IntentAsync(company.Id, customer.Id, claimed, cancellationToken);
-                reminder.MailboxUser = request.UserId;
+                reminder.Mailbox = request.UserId;
                 reminder.Level = decision.Level!.Number;
                 reminder.Tone = decision.Level.Tone;
                 reminder.Channel = decision.Level.Channel;
@@ -125,7 +125,7 @@ internal sealed class DraftReminder(RelanceDbContext db, LedgerReader ledgers, R
                 Subject = "",
                 Html = "",
                 To = "[]",
-                MailboxUser = "",
+                Mailbox = "",
             };
             db.Reminders.Add(reminder);
             return reminder;

@@ -42,7 +42,7 @@ internal sealed class PaymentPlanProposal(
         if (reminder.State == ReminderState.Proposed)
         {
             var draft = new NewDraft(reminder.Key, reminder.Subject, reminder.Html, [new MailAddress(found.Customer.Contact.Name, email)], "Relance", [new MailAttachment(FileName(found), "application/pdf", Pdf(found))]);
-            var mailbox = mailboxes.Of(new MailboxUser(user.Id, user.Assertion));
+            var mailbox = mailboxes.Of(new MailboxAccess(user.Id, user.Assertion));
             var message = await mailbox.FindByKeyAsync(reminder.Key, cancellationToken) ?? await DraftOnce.RunAsync(mailbox, draft, cancellationToken);
             (reminder.State, reminder.DraftedAt, reminder.MessageId) = (ReminderState.Drafted, clock.Now, message.Id);
             (reminder.InternetMessageId, reminder.ConversationId, reminder.WebLink) = (message.InternetMessageId, message.ConversationId, message.WebLink);
@@ -58,7 +58,7 @@ internal sealed class PaymentPlanProposal(
         async () =>
         {
             var prefix = $"plan-{found.Row.Id}-";
-            var known = await db.Reminders.Include(row => row.Items).Where(row => row.Key.StartsWith(prefix) && row.MailboxUser == user.Id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+            var known = await db.Reminders.Include(row => row.Items).Where(row => row.Key.StartsWith(prefix) && row.Mailbox == user.Id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
             if (known.FirstOrDefault() is { State: ReminderState.Drafted or ReminderState.Proposed } waiting) return waiting;
             var reminder = new ReminderRow
             {
@@ -72,7 +72,7 @@ internal sealed class PaymentPlanProposal(
                 Subject = text.Subject,
                 Html = text.Html,
                 To = JsonSerializer.Serialize<string[]>([email]),
-                MailboxUser = user.Id,
+                Mailbox = user.Id,
                 DecidedOn = clock.Today,
                 CreatedAt = clock.Now,
             };

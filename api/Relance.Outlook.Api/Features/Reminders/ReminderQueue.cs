@@ -96,7 +96,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         List<DraftOutcome> outcomes;
         try
         {
-            var mailbox = mailboxes.Of(new MailboxUser(job.UserId, job.Assertion));
+            var mailbox = mailboxes.Of(new MailboxAccess(job.UserId, job.Assertion));
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();
             outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, job.UserId, job.ConfirmStale), mailbox, cancellationToken);
         }

@@ -7,57 +7,86 @@ using Relance.Outlook.Api.Storage.Rows;
 
 namespace Relance.Outlook.Api.Features.Sync;
 
-/// <summary>Drafts that appeared without our knowing (a lost answer) are adopted; drafts that have gone are withdrawn or sent.</summary>
-internal sealed class DraftFolder(RelanceDbContext db, SentMessages sent, ExchangeLog log, RelanceClock clock)
+/// <summary>Drafts that appeared without our knowing (a lost answer) are adopted; drafts that have gone are sent, elsewhere, or withdrawn.</summary>
+internal sealed class DraftFolder(RelanceDbContext db, ReminderBook book, Originals originals, ExchangeLog log, RelanceClock clock)
 {
-    private readonly DateTimeOffset startedAt = clock.Now;
+    /// <summary>Clocks disagree; looking up a draft too many costs a request.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(5);
+
     private readonly HashSet<string> listed = new(StringComparer.Ordinal);
 
-    public async Task ApplyAsync(FolderPage page, CurrentUser user, IMailbox mailbox, SyncCounts counts, CancellationToken cancellationToken)
+    /// <summary>Looks up in the mailbox what has become of the drafts that are no longer in the folder. Nothing is written yet.</summary>
+    /// <param name="readBefore">When the folder was last read to its end.</param>
+    public async Task<List<GoneDraft>> PrepareAsync(FolderPage page, DateTimeOffset? readBefore, Reading reading, CancellationToken cancellationToken)
     {
-        foreach (var message in page.Messages.Where(message => message.IsDraft && message.Key is not null))
-        {
-            var reminder = await db.Reminders.SingleOrDefaultAsync(row => row.Key == message.Key!.Value && row.MailboxUser == user.Id, cancellationToken);
-            if (reminder is null || reminder.State is not (ReminderState.Proposed or ReminderState.Withdrawn)) continue;
-            (reminder.State, reminder.DraftedAt) = (ReminderState.Drafted, reminder.DraftedAt ?? clock.Now);
-            (reminder.MessageId, reminder.InternetMessageId) = (message.Id, message.InternetMessageId);
-            (reminder.ConversationId, reminder.WebLink) = (message.ConversationId, message.WebLink);
-        }
-
-        foreach (var id in page.RemovedIds)
-        {
-            var reminder = await db.Reminders.Include(row => row.Items)
-                .SingleOrDefaultAsync(row => row.MessageId == id && row.MailboxUser == user.Id && row.State == ReminderState.Drafted, cancellationToken);
-            if (reminder is not null) await GoneAsync(reminder, mailbox, counts, cancellationToken);
-        }
-
-        if (!page.Restarted) return;
+        var waiting = db.Reminders.AsNoTracking().Where(row => row.Mailbox == reading.Name && row.State == ReminderState.Drafted);
+        var gone = page.RemovedIds.Count == 0 ? [] : await waiting.Where(row => page.RemovedIds.Contains(row.MessageId!)).ToListAsync(cancellationToken);
         listed.UnionWith(page.Messages.Select(message => message.Id));
-        if (page.Cursor is not null) await FindLostAsync(user, mailbox, counts, cancellationToken);
-    }
-
-    /// <summary>
-    /// A folder read from its beginning tells no removals: a draft that we believe in and that is not listed has gone. Looking its key up
-    /// would not do, because a deleted draft is still found, in Deleted Items. What was drafted while we read may be missing rightly.
-    /// </summary>
-    private async Task FindLostAsync(CurrentUser user, IMailbox mailbox, SyncCounts counts, CancellationToken cancellationToken)
-    {
-        var waiting = await db.Reminders.Include(row => row.Items).Where(row => row.MailboxUser == user.Id && row.State == ReminderState.Drafted).ToListAsync(cancellationToken);
-        foreach (var reminder in waiting.Where(reminder => reminder.DraftedAt < startedAt && !listed.Contains(reminder.MessageId!)))
-            await GoneAsync(reminder, mailbox, counts, cancellationToken);
-    }
-
-    private async Task GoneAsync(ReminderRow reminder, IMailbox mailbox, SyncCounts counts, CancellationToken cancellationToken)
-    {
-        var found = await mailbox.FindByKeyAsync(reminder.Key, cancellationToken);
-        if (found is { IsDraft: false })
+        if (page.IsLast)
         {
-            await sent.CountAsync(reminder, found, "extendedProperty", counts, cancellationToken);
-            return;
+            // A folder read from its beginning tells no removals, and no reading tells of a draft that came and went since the one before:
+            // a draft that we believe in and that should have been listed has gone.
+            var since = page.Restarted ? DateTimeOffset.MinValue : (readBefore ?? DateTimeOffset.MinValue) - Margin;
+            var expected = await waiting.Where(row => row.DraftedAt >= since && row.DraftedAt < reading.StartedAt).ToListAsync(cancellationToken);
+            gone.AddRange(expected.Where(row => !listed.Contains(row.MessageId!)));
         }
 
-        reminder.State = ReminderState.Withdrawn;
-        counts.Withdrawn++;
+        // What the user keeps in another folder is not told by this one.
+        if (page.IsLast) gone.AddRange(await waiting.Where(row => row.DraftFolderId != null).ToListAsync(cancellationToken));
+
+        var found = new List<GoneDraft>();
+        foreach (var reminder in gone.DistinctBy(row => row.Id))
+        {
+            var message = await reading.Mailbox.FindByKeyAsync(reminder.Key, cancellationToken);
+            found.Add(new GoneDraft(reminder.Id, message, message is { IsDraft: false } ? await originals.KeepAsync(message, reading, cancellationToken) : null));
+        }
+
+        return found;
+    }
+
+    public async Task ApplyAsync(FolderPage page, IReadOnlyList<GoneDraft> gone, Reading reading, CancellationToken cancellationToken)
+    {
+        foreach (var message in page.Messages.Where(message => message.IsDraft && message.Key is not null)) await SeenAsync(message, reading, cancellationToken);
+        foreach (var draft in gone)
+        {
+            var reminder = await db.Reminders.Include(row => row.Items).SingleAsync(row => row.Id == draft.ReminderId, cancellationToken);
+            if (reminder.State != ReminderState.Drafted) continue;
+            switch (draft.Found)
+            {
+                case { IsDraft: false } sent:
+                    if (await book.CountAsync(reminder, SentMessages.MailOf(sent, draft.Original), "extendedProperty", cancellationToken)) reading.Counts.Sent++;
+                    break;
+                case { IsDeleted: false } elsewhere:
+                    Take(reminder, elsewhere);
+                    reminder.DraftFolderId = elsewhere.FolderId;
+                    break;
+                default:
+                    await WithdrawAsync(reminder, reading, cancellationToken);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>A draft in the folder: ours again when it had been deleted, ours at last when the answer to its making was lost.</summary>
+    private async Task SeenAsync(MailMessage message, Reading reading, CancellationToken cancellationToken)
+    {
+        var reminder = await db.Reminders.SingleOrDefaultAsync(row => row.Key == message.Key!.Value && row.Mailbox == reading.Name, cancellationToken);
+        if (reminder is { State: ReminderState.Drafted } && reminder.MessageId == message.Id) reminder.DraftFolderId = null;
+        if (reminder is null || reminder.AwaitsFiles || reminder.State is not (ReminderState.Proposed or ReminderState.Withdrawn)) return;
+        (reminder.State, reminder.DraftedAt, reminder.DraftFolderId) = (ReminderState.Drafted, reminder.DraftedAt ?? clock.Now, null);
+        Take(reminder, message);
+    }
+
+    private static void Take(ReminderRow reminder, MailMessage message)
+    {
+        (reminder.MessageId, reminder.InternetMessageId) = (message.Id, message.InternetMessageId);
+        (reminder.ConversationId, reminder.WebLink) = (message.ConversationId, message.WebLink);
+    }
+
+    private async Task WithdrawAsync(ReminderRow reminder, Reading reading, CancellationToken cancellationToken)
+    {
+        (reminder.State, reminder.DraftFolderId) = (ReminderState.Withdrawn, null);
+        reading.Counts.Withdrawn++;
         await log.AppendAsync(
             new ExchangeRow
             {
@@ -78,3 +107,7 @@ internal sealed class DraftFolder(RelanceDbContext db, SentMessages sent, Exchan
             cancellationToken);
     }
 }
+
+/// <param name="Found">The message that carries its key now, wherever it lies; null when there is none.</param>
+/// <param name="Original">The MIME form of what was sent.</param>
+internal sealed record GoneDraft(long ReminderId, MailMessage? Found, string? Original);

@@ -2,33 +2,47 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relance.Domain.Replies;
 using Relance.Outlook.Api.Mailbox;
-using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
 
 namespace Relance.Outlook.Api.Features.Sync;
 
-/// <summary>What came back: linked to its reminder by reference, conversation or sender; filed, and acted on where no judgement is needed.</summary>
-internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access, ExchangeLog log)
+/// <summary>What came back: filed with whom it concerns, and acted on where no judgement is needed.</summary>
+internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, Originals originals, ExchangeLog log)
 {
-    /// <summary>A mail of a contact outside any thread counts as an answer for this long after a reminder.</summary>
-    private const int DaysAfterReminder = 60;
+    private const int LongestText = 100_000;
 
-    public async Task ApplyAsync(FolderPage page, CurrentUser user, SyncCounts counts, CancellationToken cancellationToken)
+    /// <summary>What is to be filed where; nothing is yet.</summary>
+    public async Task<List<IncomingFinding>> PrepareAsync(
+        IReadOnlyCollection<MailMessage> messages, PageFacts facts, bool trusted, DateTimeOffset? countedUntil, Reading reading, CancellationToken cancellationToken)
     {
-        var messages = page.Messages.Where(message => !message.IsDraft && message.From is not null).ToList();
-        var ids = messages.ConvertAll(Id);
-        var known = await db.Replies.Where(row => row.MailboxUser == user.Id && ids.Contains(row.InternetMessageId)).Select(row => row.InternetMessageId).ToHashSetAsync(cancellationToken);
+        var ids = messages.Select(Id).ToList();
+        var known = await db.Replies.AsNoTracking().Where(row => ids.Contains(row.InternetMessageId)).Select(row => new { row.InternetMessageId, row.CustomerId }).ToListAsync(cancellationToken);
+        var findings = new List<IncomingFinding>();
         foreach (var message in messages)
         {
-            var id = Id(message);
-            if (!known.Add(id)) continue;
+            await reading.Problems.GuardAsync(message, async () =>
+            {
+                var links = ReplyLink.Of(message, facts, trusted);
 
-            var links = await LinkAsync(message, user, cancellationToken);
-            if (links.Count == 0) counts.Unmatched++;
-            else Count(message.Incoming, counts);
-            foreach (var link in links) await FileAsync(message, id, link, user, cancellationToken);
+                // When a folder is read anew, what concerned nobody was counted the first time.
+                if (links.Count == 0 && !(message.ReceivedAt <= countedUntil)) reading.Counts.Unmatched++;
+                links.RemoveAll(link => known.Exists(row => row.InternetMessageId == Id(message) && row.CustomerId == link.CustomerId));
+                if (links.Count > 0) findings.Add(new IncomingFinding(message, links, await originals.KeepAsync(message, reading, cancellationToken)));
+            });
         }
+
+        return findings;
+    }
+
+    public async Task ApplyAsync(IncomingFinding finding, Reading reading, CancellationToken cancellationToken)
+    {
+        var id = Id(finding.Message);
+        var customers = finding.Links.Select(link => link.CustomerId).ToList();
+        var known = await db.Replies.Where(row => row.InternetMessageId == id && customers.Contains(row.CustomerId)).Select(row => row.CustomerId).ToListAsync(cancellationToken);
+        var links = finding.Links.Where(link => !known.Contains(link.CustomerId)).ToList();
+        if (links.Count > 0) Count(finding.Message.Incoming, reading.Counts);
+        foreach (var link in links) await FileAsync(finding, id, link, reading, cancellationToken);
     }
 
     private static string Id(MailMessage message) => message.InternetMessageId ?? message.Id;
@@ -40,70 +54,36 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
         else if (kind == IncomingKind.Bounce) counts.Bounces++;
     }
 
-    private async Task<List<Link>> LinkAsync(MailMessage message, CurrentUser user, CancellationToken cancellationToken)
+    private async Task FileAsync(IncomingFinding finding, string id, ReplyLink link, Reading reading, CancellationToken cancellationToken)
     {
-        var sent = db.Reminders.Include(row => row.Items).Where(row => row.MailboxUser == user.Id && row.SentAt != null);
-        if (message.References.Count > 0)
-        {
-            var byReference = await sent.Where(row => message.References.Contains(row.InternetMessageId!)).OrderByDescending(row => row.SentAt).FirstOrDefaultAsync(cancellationToken);
-            if (byReference is not null) return [Link.To(byReference, "references")];
-        }
-
-        if (message.ConversationId is { } conversation)
-        {
-            var byConversation = await sent.Where(row => row.ConversationId == conversation).OrderByDescending(row => row.SentAt).FirstOrDefaultAsync(cancellationToken);
-            if (byConversation is not null) return [Link.To(byConversation, "conversation")];
-        }
-
-        return await LinkBySenderAsync(message, cancellationToken);
-    }
-
-    /// <summary>A person known to several customers is filed with each of them: all are held until somebody has read it.</summary>
-    private async Task<List<Link>> LinkBySenderAsync(MailMessage message, CancellationToken cancellationToken)
-    {
-        var mine = access.CompanyIds();
-        var since = (message.ReceivedAt ?? DateTimeOffset.MaxValue).AddDays(-DaysAfterReminder);
-        var customers = await (
-            from contact in db.Contacts
-            where contact.Email == message.From!.Address && mine.Contains(contact.CompanyId)
-            select new
-            {
-                contact.CompanyId,
-                contact.CustomerId,
-                WasReminded = db.Reminders.Any(row => row.CustomerId == contact.CustomerId && row.SentAt >= since),
-            }).Distinct().ToListAsync(cancellationToken);
-        if (!customers.Exists(customer => customer.WasReminded)) return [];
-
-        var rung = customers.Count > 1 ? "senderShared" : "sender";
-        return customers.ConvertAll(customer => new Link(customer.CompanyId, customer.CustomerId, null, rung));
-    }
-
-    private async Task FileAsync(MailMessage message, string id, Link link, CurrentUser user, CancellationToken cancellationToken)
-    {
-        var text = message.Incoming == IncomingKind.Human ? NewText.Of(message.BodyText) : message.BodyText.Trim();
-        var receivedAt = message.ReceivedAt ?? DateTimeOffset.UnixEpoch;
+        var message = finding.Message;
+        var whole = message.BodyText.Length > LongestText ? message.BodyText[..LongestText] : message.BodyText;
+        var text = message.Incoming == IncomingKind.Human ? NewText.Of(whole) : whole.Trim();
+        var receivedAt = message.ReceivedAt ?? reading.StartedAt;
         db.Replies.Add(new ReplyRow
         {
             CompanyId = link.CompanyId,
             CustomerId = link.CustomerId,
             ReminderId = link.Reminder?.Id,
-            MailboxUser = user.Id,
+            Mailbox = reading.Name,
             MessageId = message.Id,
             InternetMessageId = id,
+            ConversationId = message.ConversationId,
             Kind = message.Incoming,
             // A machine's answer needs no decision; a failure to deliver does: somebody must find the right address.
             State = message.Incoming is IncomingKind.Human or IncomingKind.Bounce ? ReplyState.ToReview : ReplyState.Handled,
-            FromName = message.From!.Name,
-            FromAddress = message.From.Address,
+            FromName = message.From?.Name,
+            FromAddress = message.From?.Address ?? "",
             ReceivedAt = receivedAt,
             Subject = message.Subject,
             Text = text,
             WebLink = message.WebLink,
             LinkedBy = link.Rung,
+            Original = finding.Original,
         });
         if (message.Incoming == IncomingKind.Receipt) return;
 
-        if (link.Reminder is { } reminder) await ActAsync(reminder, message.Incoming, cancellationToken);
+        if (link.Reminder is { } reminder) await ActAsync(reminder.Id, message, cancellationToken);
         await log.AppendAsync(
             new ExchangeRow
             {
@@ -113,40 +93,35 @@ internal sealed class IncomingMessages(RelanceDbContext db, CompanyAccess access
                 Kind = message.Incoming switch { IncomingKind.AutoReply => ExchangeKind.AutoReplyReceived, IncomingKind.Bounce => ExchangeKind.BounceReceived, _ => ExchangeKind.ReplyReceived },
                 Subject = message.Subject,
                 Text = text,
-                From = message.From.Address,
+                From = message.From?.Address,
                 To = JsonSerializer.Serialize(message.To.Select(to => to.Address)),
                 Invoices = JsonSerializer.Serialize(link.Reminder?.Items.Select(item => item.Number) ?? []),
                 ReminderId = link.Reminder?.Id,
                 MessageId = message.Id,
                 InternetMessageId = message.InternetMessageId,
                 WebLink = message.WebLink,
+                Original = finding.Original,
                 PreviousHash = "",
                 Hash = "",
             },
             cancellationToken);
     }
 
-    private async Task ActAsync(ReminderRow reminder, IncomingKind kind, CancellationToken cancellationToken)
+    private async Task ActAsync(long reminderId, MailMessage message, CancellationToken cancellationToken)
     {
-        if (kind == IncomingKind.Human && reminder.State == ReminderState.Sent) reminder.State = ReminderState.Answered;
-        if (kind != IncomingKind.Bounce || reminder.State == ReminderState.Bounced) return;
+        var reminder = await db.Reminders.Include(row => row.Items).SingleAsync(row => row.Id == reminderId, cancellationToken);
+        if (message.Incoming == IncomingKind.Human && reminder.State == ReminderState.Sent) reminder.State = ReminderState.Answered;
+        if (message.Incoming != IncomingKind.Bounce || reminder.State == ReminderState.Bounced) return;
 
-        // What was not delivered was no contact: the level goes back, and the address is marked until somebody corrects it.
-        reminder.State = ReminderState.Bounced;
-        var ids = reminder.Items.ConvertAll(item => item.ItemId);
-        var items = await db.Items.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
-        foreach (var claimed in reminder.Items)
-        {
-            if (items.TryGetValue(claimed.ItemId, out var item)) claimed.TakeBack(item);
-        }
+        await book.TakeBackAsync(reminder, cancellationToken);
+        if (BouncedAddresses.IsPassing(message.BodyText)) return;
 
+        // The address is marked until somebody corrects it.
         var addresses = JsonSerializer.Deserialize<string[]>(reminder.To)!;
         var contacts = await db.Contacts.Where(row => row.CustomerId == reminder.CustomerId && addresses.Contains(row.Email!)).ToListAsync(cancellationToken);
         foreach (var contact in contacts) contact.Bounced = true;
     }
-
-    private sealed record Link(long CompanyId, long CustomerId, ReminderRow? Reminder, string Rung)
-    {
-        public static Link To(ReminderRow reminder, string rung) => new(reminder.CompanyId, reminder.CustomerId, reminder, rung);
-    }
 }
+
+/// <param name="Links">More than one: the user says whom it concerns.</param>
+internal sealed record IncomingFinding(MailMessage Message, List<ReplyLink> Links, string? Original);

@@ -1,80 +1,92 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Relance.Domain.Replies;
 using Relance.Outlook.Api.Mailbox;
-using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
 
 namespace Relance.Outlook.Api.Features.Sync;
 
-/// <summary>Only what really left counts: a reminder found among the sent messages advances its invoices by one level, once.</summary>
-internal sealed class SentMessages(RelanceDbContext db, ExchangeLog log)
+/// <summary>Only what really left counts: a reminder found sent advances its invoices; what was written by hand is put to the user.</summary>
+internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Originals originals)
 {
-    public async Task ApplyAsync(FolderPage page, CurrentUser user, SyncCounts counts, CancellationToken cancellationToken)
+    /// <summary>Older mails by hand are history: nobody waits for a word about them.</summary>
+    private const int DaysOfHandWritten = 14;
+
+    /// <summary>What is to be written down; nothing is yet. Originals are fetched here, before anybody waits for the database.</summary>
+    public async Task<List<SentFinding>> PrepareAsync(IEnumerable<MailMessage> messages, PageFacts facts, Reading reading, CancellationToken cancellationToken)
     {
-        foreach (var message in page.Messages.Where(message => !message.IsDraft))
-        {
-            if (await MatchAsync(message, user, cancellationToken) is var (reminder, rung)) await CountAsync(reminder, message, rung, counts, cancellationToken);
-        }
+        var findings = new List<SentFinding>();
+        foreach (var message in messages)
+            await reading.Problems.GuardAsync(message, async () => findings.AddRange(await PrepareAsync(message, facts, reading, cancellationToken)));
+        return findings;
     }
 
-    public async Task CountAsync(ReminderRow reminder, MailMessage message, string rung, SyncCounts counts, CancellationToken cancellationToken)
+    private async Task<SentFinding[]> PrepareAsync(MailMessage message, PageFacts facts, Reading reading, CancellationToken cancellationToken)
     {
-        if (reminder.SentAt is not null) return;
-        reminder.State = ReminderState.Sent;
-        reminder.SentAt = message.SentAt ?? message.ReceivedAt;
-        reminder.DetectedBy = rung;
-        reminder.MessageId = message.Id;
-        reminder.InternetMessageId = message.InternetMessageId;
-        reminder.ConversationId = message.ConversationId;
-        reminder.WebLink = message.WebLink;
-        counts.Sent++;
-
-        var day = RelanceClock.DayOf(reminder.SentAt!.Value);
-        var ids = reminder.Items.ConvertAll(item => item.ItemId);
-        var items = await db.Items.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(item => item.Id, cancellationToken);
-        foreach (var claimed in reminder.Items)
+        if (SentMatch.Certain(message, facts) is var (reminder, rung))
         {
-            if (items.TryGetValue(claimed.ItemId, out var item)) claimed.Advance(item, reminder.Tone, day);
+            var isKnown = reminder.SentAt is not null && reminder.MessageId == message.Id;
+            return isKnown ? [] : [new SentFinding(message, reminder.Id, rung, [], await originals.KeepAsync(message, reading, cancellationToken))];
         }
 
-        await log.AppendAsync(
-            new ExchangeRow
-            {
-                CompanyId = reminder.CompanyId,
-                CustomerId = reminder.CustomerId,
-                At = reminder.SentAt.Value,
-                Kind = ExchangeKind.ReminderSent,
-                Subject = message.Subject,
-                Text = message.BodyText.Trim(),
-                From = message.From?.Address,
-                To = JsonSerializer.Serialize(message.To.Select(to => to.Address)),
-                Level = reminder.Level,
-                Invoices = JsonSerializer.Serialize(reminder.Items.Select(item => item.Number)),
-                Amount = reminder.Amount,
-                Currency = reminder.Currency,
-                ReminderId = reminder.Id,
-                MessageId = message.Id,
-                InternetMessageId = message.InternetMessageId,
-                WebLink = message.WebLink,
-                PreviousHash = "",
-                Hash = "",
-            },
-            cancellationToken);
+        if (message.SentAt is not { } at || at < reading.StartedAt.AddDays(-DaysOfHandWritten)) return [];
+        var mails = HandWritten.Of(message, facts);
+        if (SentMatch.Probable(message, facts) is { } probable)
+        {
+            var mail = mails.Find(mail => mail.CustomerId == probable.CustomerId)
+                ?? new HandWrittenMail(probable.CompanyId, probable.CustomerId, [.. probable.Items.Select(item => item.ItemId)], message.Subject);
+            return [new SentFinding(message, probable.Id, null, [mail], await originals.KeepAsync(message, reading, cancellationToken))];
+        }
+
+        return mails.Count == 0 ? [] : [new SentFinding(message, null, null, mails, await originals.KeepAsync(message, reading, cancellationToken))];
     }
 
-    /// <summary>The ladder (design §6): no id survives Send in every client, so several marks are tried, the surest first.</summary>
-    private async Task<(ReminderRow Reminder, string Rung)?> MatchAsync(MailMessage message, CurrentUser user, CancellationToken cancellationToken)
+    public async Task ApplyAsync(SentFinding finding, Reading reading, CancellationToken cancellationToken)
     {
-        var mine = db.Reminders.Include(row => row.Items).Where(row => row.MailboxUser == user.Id && row.State != ReminderState.Superseded);
-        if (message.Key is { } key && await mine.SingleOrDefaultAsync(row => row.Key == key.Value, cancellationToken) is { } byKey) return (byKey, key.Rung);
-        if (await mine.FirstOrDefaultAsync(row => row.MessageId == message.Id, cancellationToken) is { } byId) return (byId, "immutableId");
-        var byInternetId = await mine.FirstOrDefaultAsync(row => row.InternetMessageId == message.InternetMessageId, cancellationToken);
-        if (message.InternetMessageId is not null && byInternetId is not null) return (byInternetId, "internetMessageId");
+        if (finding.Rung is { } rung)
+        {
+            var reminder = await db.Reminders.Include(row => row.Items).SingleAsync(row => row.Id == finding.ReminderId, cancellationToken);
+            if (await book.CountAsync(reminder, MailOf(finding.Message, finding.Original), rung, cancellationToken)) reading.Counts.Sent++;
+            return;
+        }
 
-        // Our own draft's conversation, while the draft is waiting: an answer written by hand in the thread comes after it was sent.
-        if (message.ConversationId is not { } conversation) return null;
-        var waiting = await mine.Where(row => row.ConversationId == conversation && row.State == ReminderState.Drafted).Take(2).ToListAsync(cancellationToken);
-        return waiting.Count == 1 ? (waiting[0], "conversationId") : null;
+        foreach (var mail in finding.Mails) await ProposeAsync(finding, mail, reading, cancellationToken);
+    }
+
+    public static SentMail MailOf(MailMessage message, string? original) => new(
+        message.Id, message.InternetMessageId, message.ConversationId, message.WebLink, message.SentAt ?? message.ReceivedAt ?? DateTimeOffset.UnixEpoch, message.Subject,
+        message.BodyText.Trim(), message.From?.Address, [.. message.To.Select(to => to.Address)], original);
+
+    private async Task ProposeAsync(SentFinding finding, HandWrittenMail mail, Reading reading, CancellationToken cancellationToken)
+    {
+        var message = finding.Message;
+        var id = message.InternetMessageId ?? message.Id;
+        if (await db.FoundMails.AnyAsync(row => row.InternetMessageId == id && row.CustomerId == mail.CustomerId, cancellationToken)) return;
+        db.FoundMails.Add(new FoundMailRow
+        {
+            CompanyId = mail.CompanyId,
+            CustomerId = mail.CustomerId,
+            ReminderId = finding.ReminderId,
+            Mailbox = reading.Name,
+            MessageId = message.Id,
+            InternetMessageId = id,
+            ConversationId = message.ConversationId,
+            State = FoundMailState.ToReview,
+            SentAt = message.SentAt!.Value,
+            FromAddress = message.From?.Address,
+            To = JsonSerializer.Serialize(message.To.Select(to => to.Address)),
+            Subject = message.Subject,
+            Text = NewText.Of(message.BodyText),
+            ItemIds = JsonSerializer.Serialize(mail.ItemIds),
+            Sentence = mail.Sentence,
+            WebLink = message.WebLink,
+            Original = finding.Original,
+        });
+        reading.Counts.Found++;
     }
 }
+
+/// <param name="Rung">The mark by which it is surely the reminder; null when the user has to say.</param>
+/// <param name="Mails">Whom it was written to by hand, in that case.</param>
+internal sealed record SentFinding(MailMessage Message, long? ReminderId, string? Rung, IReadOnlyList<HandWrittenMail> Mails, string? Original);

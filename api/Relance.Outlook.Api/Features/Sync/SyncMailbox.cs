@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Mailbox;
@@ -8,75 +9,89 @@ using Relance.Outlook.Api.Storage.Rows;
 namespace Relance.Outlook.Api.Features.Sync;
 
 /// <summary>
-/// Reads what changed in the caller's Sent Items, Drafts and Inbox, in that order: a draft that has gone is looked for among the sent
-/// before it is called withdrawn. Each page is applied together with its cursor, so that nothing is lost or counted twice.
+/// Reads what changed in the mailboxes of a user: his own and those shared with him for his companies. In each Sent Items first, then Drafts,
+/// then what came in: a draft that has gone is looked for among the sent before it is called withdrawn.
 /// </summary>
-internal sealed class SyncMailbox(RelanceDbContext db, IMailboxes mailboxes, SentMessages sent, DraftFolder drafts, IncomingMessages incoming, RelanceClock clock)
+internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext db, IMailboxes mailboxes, RelanceClock clock)
 {
-    private static readonly SemaphoreSlim OneAtATime = new(1);
+    private static readonly string[] AlwaysRead = [MailFolders.SentItems, MailFolders.Drafts, MailFolders.Inbox, MailFolders.JunkEmail];
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
 
     public static async Task<Ok<SyncDto>> Sync(CurrentUser user, SyncMailbox sync, CancellationToken cancellationToken) =>
         TypedResults.Ok(await sync.RunAsync(user, cancellationToken));
 
+    /// <summary>Throws when the user's own mailbox cannot be read; trouble with a shared one is told beside the counts.</summary>
     public async Task<SyncDto> RunAsync(CurrentUser user, CancellationToken cancellationToken)
     {
+        var counts = new SyncCounts();
+        var companies = await db.Companies.AsNoTracking().Where(company => CompanyAccess.CompanyIdsOf(db, user).Contains(company.Id)).Select(company => new { company.Id, company.Mailbox }).ToListAsync(cancellationToken);
+        var all = companies.Select(company => company.Id).ToHashSet();
+        var own = await ReadAsync(new MailboxAccess(user.Id, user.Assertion), user.UserName, all);
+        foreach (var shared in companies.Where(company => company.Mailbox is not null).GroupBy(company => company.Mailbox!.ToLowerInvariant(), StringComparer.Ordinal))
+            await ReadAsync(new MailboxAccess(user.Id, user.Assertion, shared.Key), shared.Key, shared.Select(company => company.Id).ToHashSet());
+
+        if (own is not null) throw own;
+        return new SyncDto(
+            counts.Sent, counts.Replies, counts.AutoReplies, counts.Bounces, counts.Unmatched, counts.Withdrawn, counts.Found, clock.Now,
+            await SyncStates.OfAsync(db, user, clock.Now, cancellationToken));
+
+        Task<MailboxException?> ReadAsync(MailboxAccess access, string address, IReadOnlySet<long> concerned) =>
+            ReadMailboxAsync(new Reading(access.Name, address, mailboxes.Of(access), user, concerned, clock.Now, counts), cancellationToken);
+    }
+
+    private async Task<MailboxException?> ReadMailboxAsync(Reading reading, CancellationToken cancellationToken)
+    {
         // Two clicks at once would read the same page twice: the second waits and finds nothing new.
-        await OneAtATime.WaitAsync(cancellationToken);
+        var turn = Turns.GetOrAdd(reading.Name, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellationToken);
+        MailboxException? fault = null;
         try
         {
-            var mailbox = mailboxes.Of(new MailboxUser(user.Id, user.Assertion));
-            var counts = new SyncCounts();
-            await ReadAsync(MailFolderName.SentItems, user, mailbox, page => sent.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
-            await ReadAsync(MailFolderName.Drafts, user, mailbox, page => drafts.ApplyAsync(page, user, mailbox, counts, cancellationToken), cancellationToken);
-            await ReadAsync(MailFolderName.Inbox, user, mailbox, page => incoming.ApplyAsync(page, user, counts, cancellationToken), cancellationToken);
-            return counts.ToDto(clock.Now);
+            var chosen = await db.FolderCursors.AsNoTracking().Where(row => row.Mailbox == reading.Name && row.Name != null).Select(row => row.Folder).ToListAsync(cancellationToken);
+            foreach (var folder in AlwaysRead) await ReadFolderAsync(reading, folder, cancellationToken);
+            foreach (var folder in chosen) await ReadChosenAsync(reading, folder, cancellationToken);
+        }
+        catch (MailboxException failed)
+        {
+            fault = failed;
         }
         finally
         {
-            OneAtATime.Release();
+            await SyncStates.KeepAsync(db, reading, fault?.Code, clock.Now, CancellationToken.None);
+            turn.Release();
         }
+
+        return fault;
     }
 
-    private async Task ReadAsync(MailFolderName folder, CurrentUser user, IMailbox mailbox, Func<FolderPage, Task> apply, CancellationToken cancellationToken)
+    private async Task ReadFolderAsync(Reading reading, string folder, CancellationToken cancellationToken)
     {
-        var from = await db.FolderCursors.Where(row => row.MailboxUser == user.Id && row.Folder == folder).Select(row => row.Cursor).SingleOrDefaultAsync(cancellationToken);
-        await foreach (var page in mailbox.ReadChangesAsync(folder, from, cancellationToken))
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ReadFolder>().RunAsync(reading, folder, cancellationToken);
+    }
+
+    /// <summary>A folder that the user chose and then deleted is no longer read; the state says so once.</summary>
+    private async Task ReadChosenAsync(Reading reading, string folder, CancellationToken cancellationToken)
+    {
+        try
         {
-            await db.WriteAsync(
-                async () =>
-                {
-                    await apply(page);
-                    if (page.Cursor is not null) await KeepAsync(page.Cursor, folder, user, cancellationToken);
-                    return 0;
-                },
-                cancellationToken);
-
-            // A page is done once it is saved: thousands of messages must not pile up in the change tracker.
-            db.ChangeTracker.Clear();
+            await ReadFolderAsync(reading, folder, cancellationToken);
+        }
+        catch (MailboxException fault) when (fault.Code == "mailbox.notFound")
+        {
+            var row = await db.FolderCursors.SingleAsync(row => row.Mailbox == reading.Name && row.Folder == folder, cancellationToken);
+            db.FolderCursors.Remove(row);
+            if (!await db.MailProblems.AnyAsync(problem => problem.Mailbox == reading.Name && problem.MessageId == folder, cancellationToken))
+                db.MailProblems.Add(new MailProblemRow { Mailbox = reading.Name, Folder = folder, MessageId = folder, Subject = row.Name, Code = "folder.gone", At = clock.Now });
+            await db.SaveChangesAsync(cancellationToken);
         }
     }
-
-    private async Task KeepAsync(string cursor, MailFolderName folder, CurrentUser user, CancellationToken cancellationToken)
-    {
-        var row = await db.FolderCursors.SingleOrDefaultAsync(row => row.MailboxUser == user.Id && row.Folder == folder, cancellationToken);
-        if (row is null) db.FolderCursors.Add(row = new FolderCursorRow { MailboxUser = user.Id, Folder = folder, Cursor = cursor });
-        (row.Cursor, row.SyncedAt) = (cursor, clock.Now);
-    }
-}
-
-internal sealed class SyncCounts
-{
-    public int Sent { get; set; }
-    public int Replies { get; set; }
-    public int AutoReplies { get; set; }
-    public int Bounces { get; set; }
-    public int Unmatched { get; set; }
-    public int Withdrawn { get; set; }
-
-    public SyncDto ToDto(DateTimeOffset at) => new(Sent, Replies, AutoReplies, Bounces, Unmatched, Withdrawn, at);
 }
 
 /// <param name="Sent">Reminders found to have really left.</param>
 /// <param name="Unmatched">Messages received that concern no reminder; they stay where they are.</param>
 /// <param name="Withdrawn">Drafts that were deleted.</param>
-public sealed record SyncDto(int Sent, int Replies, int AutoReplies, int Bounces, int Unmatched, int Withdrawn, DateTimeOffset At);
+/// <param name="Found">Mails written by hand, or reminders that lost their marks: the user says which.</param>
+/// <param name="Mailboxes">How the reading of each mailbox goes.</param>
+public sealed record SyncDto(
+    int Sent, int Replies, int AutoReplies, int Bounces, int Unmatched, int Withdrawn, int Found, DateTimeOffset At, IReadOnlyList<MailboxStateDto> Mailboxes);

@@ -24,11 +24,32 @@ internal static class GraphFaults
     private static MailboxException OfStatus(ODataError error, bool writes) => (HttpStatusCode)error.ResponseStatusCode switch
     {
         HttpStatusCode.TooManyRequests => new MailboxThrottledException(Describe(error), error) { RetryAfter = RetryAfter(error) },
-        HttpStatusCode.Unauthorized => new MailboxException("mailbox.reconnect", Describe(error), error),
+        HttpStatusCode.InsufficientStorage => Fault(error, "mailbox.full"),
         >= HttpStatusCode.InternalServerError when writes => new MailboxUnknownOutcomeException(Describe(error), error) { RetryAfter = RetryAfter(error) },
-        >= HttpStatusCode.InternalServerError => new MailboxException("mailbox.unavailable", Describe(error), error),
-        _ => new MailboxException("mailbox.refused", Describe(error), error),
+        >= HttpStatusCode.InternalServerError => Fault(error, "mailbox.unavailable"),
+        HttpStatusCode.Unauthorized => Fault(error, "mailbox.reconnect"),
+        _ when Is(error, "MailboxNotEnabledForRESTAPI", "MailboxNotFound", "ErrorNonExistentMailbox", "ErrorInvalidUser", "ResourceNotFound", "Request_ResourceNotFound") => Fault(error, "mailbox.gone"),
+        HttpStatusCode.Forbidden when Is(error, "ErrorAccessDenied") => Fault(error, "mailbox.noAccess"),
+        HttpStatusCode.NotFound or HttpStatusCode.Gone => Fault(error, "mailbox.notFound"),
+        _ => Fault(error, "mailbox.refused"),
     };
+
+    private static MailboxException Fault(ODataError error, string code) => new(code, Describe(error), error);
+
+    /// <summary>A cursor that the service no longer knows (research A7): read the folder anew.</summary>
+    public static bool IsForgottenCursor(ODataError error) =>
+        error.ResponseStatusCode == 410 || Is(error, "SyncStateNotFound", "SyncStateInvalid", "ResyncRequired");
+
+    /// <summary>Graph writes its codes with a capital here and without one there.</summary>
+    private static bool Is(ODataError error, params ReadOnlySpan<string> codes)
+    {
+        foreach (var code in codes)
+        {
+            if (string.Equals(error.Error?.Code, code, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>In seconds for mail; sometimes missing, sometimes a date.</summary>
     private static TimeSpan? RetryAfter(ODataError error)

@@ -13,14 +13,17 @@ internal static class GraphHttp
     /// <summary>Four at a time per mailbox is what Exchange Online allows (graph-outlook A11).</summary>
     public const int RequestsInFlight = 4;
 
+    /// <summary>The user id that stands for the signed-in user: <c>/users/{this}</c> goes out as <c>/me</c>.</summary>
+    public const string Me = "me-token-to-replace";
+
     private const int MaxRetries = 5;
 
     public static HttpClient Create(HttpMessageHandler connections)
     {
         var gate = new Gate(new SemaphoreSlim(RequestsInFlight)) { InnerHandler = new Shared(connections) };
-        // The SDK builds /users/me-token-to-replace and counts on this handler, as its own factory would have put it in.
+        // The SDK itself builds /users/me-token-to-replace and counts on this handler, as its own factory would have put it in.
         var me = new UriReplacementHandler<UriReplacementHandlerOption>(new UriReplacementHandlerOption(
-            isEnabled: true, [new KeyValuePair<string, string>("/users/me-token-to-replace", "/me")]))
+            isEnabled: true, [new KeyValuePair<string, string>($"/users/{Me}", "/me")]))
         { InnerHandler = gate };
         var retry = new RetryHandler(new RetryHandlerOption { MaxRetry = MaxRetries, Delay = 1 }) { InnerHandler = me };
         var once = new WritesOnce { InnerHandler = retry };

@@ -1,22 +1,25 @@
 using System.Runtime.CompilerServices;
-using Microsoft.Graph;
+using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
+using Microsoft.Graph.Users.Item;
 using Microsoft.Kiota.Abstractions;
-using DeltaResponse = Microsoft.Graph.Me.MailFolders.Item.Messages.Delta.DeltaGetResponse;
+using DeltaResponse = Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta.DeltaGetResponse;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
 
 /// <summary>The one implementation of the port.</summary>
-internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
+internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
 {
     private const int PageSize = 100;
+    private const int MaxFolders = 250;
+    private const int DeepestFolder = 4;
     private const string TextBodies = "outlook.body-content-type=\"text\"";
 
     public async Task<MailMessage> CreateDraftAsync(NewDraft draft, CancellationToken cancellationToken)
     {
         try
         {
-            var created = await graph.Me.Messages.PostAsync(GraphMessages.ToGraph(draft), cancellationToken: cancellationToken);
+            var created = await mailbox.Messages.PostAsync(GraphMessages.ToGraph(draft), cancellationToken: cancellationToken);
             return GraphMessages.FromGraph(created!) with { Key = new MessageKey(draft.Key, "created") };
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -27,57 +30,104 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
 
     public async Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken)
     {
-        try
-        {
-            var found = await graph.Me.Messages.GetAsync(
+        var found = await ReadAsync(
+            () => mailbox.Messages.GetAsync(
                 request =>
                 {
                     request.QueryParameters.Filter = $"singleValueExtendedProperties/Any(ep: ep/id eq '{GraphKeys.Property}' and ep/value eq '{key}')";
                     request.QueryParameters.Select = GraphMessages.Fields;
-                    request.QueryParameters.Top = 1;
+                    request.QueryParameters.Top = 10;
                     request.Headers.Add("Prefer", TextBodies);
                 },
-                cancellationToken);
-            var message = found?.Value?.FirstOrDefault();
-            return message is null ? null : GraphMessages.FromGraph(message) with { Key = new MessageKey(key, "extendedProperty") };
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+                cancellationToken),
+            cancellationToken);
+        var messages = found?.Value ?? throw new MailboxException("mailbox.unavailable", "The answer could not be understood.");
+        if (messages.Count == 0) return null;
+
+        var deleted = await ReadAsync(() => mailbox.MailFolders["deleteditems"].GetAsync(request => request.QueryParameters.Select = ["id"], cancellationToken), cancellationToken);
+        return messages.Select(message => GraphMessages.FromGraph(message) with { Key = new MessageKey(key, "extendedProperty"), IsDeleted = message.ParentFolderId == deleted?.Id })
+            .OrderBy(message => message.IsDraft).ThenBy(message => message.IsDeleted).First();
+    }
+
+    public async Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken)
+    {
+        try
         {
-            throw GraphFaults.Translate(exception, writes: false);
+            await using var stream = await ReadAsync(() => mailbox.Messages[messageId].Content.GetAsync(cancellationToken: cancellationToken), cancellationToken);
+            if (stream is null) return null;
+            using var content = new MemoryStream();
+            await stream.CopyToAsync(content, cancellationToken);
+            return content.ToArray();
+        }
+        catch (MailboxException fault) when (fault.Code == "mailbox.notFound")
+        {
+            return null;
         }
     }
 
-    public async IAsyncEnumerable<FolderPage> ReadChangesAsync(MailFolderName folder, string? cursor, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<MailFolderInfo>> ListFoldersAsync(CancellationToken cancellationToken)
+    {
+        var folders = new List<MailFolderInfo>();
+        var top = await ReadAsync(() => mailbox.MailFolders.GetAsync(request => request.QueryParameters.Top = MaxFolders, cancellationToken), cancellationToken);
+        await AddAsync(top?.Value, 1);
+        return folders;
+
+        async Task AddAsync(List<MailFolder>? children, int depth)
+        {
+            foreach (var folder in children ?? [])
+            {
+                folders.Add(new MailFolderInfo(folder.Id!, folder.DisplayName ?? "", folder.ParentFolderId));
+                if (folder.ChildFolderCount is null or 0 || depth == DeepestFolder || folders.Count > MaxFolders) continue;
+                var inside = await ReadAsync(() => mailbox.MailFolders[folder.Id].ChildFolders.GetAsync(request => request.QueryParameters.Top = MaxFolders, cancellationToken), cancellationToken);
+                await AddAsync(inside?.Value, depth + 1);
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<FolderPage> ReadChangesAsync(
+        string folder, string? cursor, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var restarted = cursor is null;
-        DeltaResponse? page;
-        try
+        var page = await PageOrNullAsync(cursor);
+        if (page is null)
         {
-            page = await PageAsync(folder, cursor, cancellationToken);
-        }
-        catch (ODataError error) when (cursor is not null && error.ResponseStatusCode == 410)
-        {
-            // The service has forgotten the cursor (SyncStateNotFound): read the folder anew.
-            restarted = true;
-            page = await TranslatedAsync(() => PageAsync(folder, null, cancellationToken), cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw GraphFaults.Translate(exception, writes: false);
+            (restarted, page) = (true, await PageOrNullAsync(null));
         }
 
         while (page is not null)
         {
             // The next page is on its way while the caller deals with this one.
-            var next = page.OdataNextLink is { } link ? TranslatedAsync(() => PageAsync(folder, link, cancellationToken), cancellationToken) : null;
+            var next = page.OdataNextLink is { } link ? PageOrNullAsync(link) : null;
             yield return ToPage(page, restarted);
-            page = next is null ? null : await next;
+            if (next is null) yield break;
+            page = await next;
+
+            // The service lost its place between two pages: once more from the beginning, which doubles nothing.
+            if (page is null && !restarted) (restarted, page) = (true, await PageOrNullAsync(null));
+        }
+
+        throw new MailboxException("mailbox.unavailable", "The mailbox forgets where a reading was while it goes on.");
+
+        async Task<DeltaResponse?> PageOrNullAsync(string? link)
+        {
+            try
+            {
+                return await PageAsync(folder, link, since, cancellationToken);
+            }
+            catch (ODataError error) when (link is not null && GraphFaults.IsForgottenCursor(error))
+            {
+                return null;
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw GraphFaults.Translate(exception, writes: false);
+            }
         }
     }
 
-    private Task<DeltaResponse?> PageAsync(MailFolderName folder, string? link, CancellationToken cancellationToken)
+    private Task<DeltaResponse?> PageAsync(string folder, string? link, DateTimeOffset? since, CancellationToken cancellationToken)
     {
-        var delta = graph.Me.MailFolders[WellKnown(folder)].Messages.Delta;
+        var delta = mailbox.MailFolders[folder].Messages.Delta;
         if (link is not null) return delta.WithUrl(link).GetAsDeltaGetResponseAsync(request => Prefer(request.Headers), cancellationToken);
 
         return delta.GetAsDeltaGetResponseAsync(
@@ -85,6 +135,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
             {
                 request.QueryParameters.Select = GraphMessages.Fields;
                 request.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{GraphKeys.Property}' or id eq '{GraphKeys.MessageClass}')"];
+                if (since is { } from) request.QueryParameters.Filter = $"receivedDateTime ge {from.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}";
                 Prefer(request.Headers);
             },
             cancellationToken);
@@ -97,7 +148,7 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
         headers.Add("Prefer", $"odata.maxpagesize={PageSize}");
     }
 
-    private static async Task<DeltaResponse?> TranslatedAsync(Func<Task<DeltaResponse?>> read, CancellationToken cancellationToken)
+    private static async Task<T> ReadAsync<T>(Func<Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
@@ -109,23 +160,20 @@ internal sealed class GraphMailbox(GraphServiceClient graph) : IMailbox
         }
     }
 
+    /// <summary>An answer with neither a next page nor an end is no answer, whatever its status: taking it for the end would lose mail.</summary>
     private static FolderPage ToPage(DeltaResponse page, bool restarted)
     {
+        var cursor = page.OdataDeltaLink ?? page.OdataNextLink;
+        if (page.Value is null || cursor is null) throw new MailboxException("mailbox.unavailable", "The answer could not be understood.");
+
         var messages = new List<MailMessage>();
         var removed = new List<string>();
-        foreach (var message in page.Value ?? [])
+        foreach (var message in page.Value)
         {
             if (message.AdditionalData.ContainsKey("@removed")) removed.Add(message.Id!);
             else messages.Add(GraphMessages.FromGraph(message));
         }
 
-        return new FolderPage(messages, removed, page.OdataDeltaLink, restarted);
+        return new FolderPage(messages, removed, cursor, page.OdataDeltaLink is not null, restarted);
     }
-
-    private static string WellKnown(MailFolderName folder) => folder switch
-    {
-        MailFolderName.Drafts => "drafts",
-        MailFolderName.SentItems => "sentitems",
-        _ => "inbox",
-    };
 }

@@ -5,17 +5,19 @@ using Relance.Outlook.Api.Platform;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
 
-/// <summary>Opens mailboxes through the Graph SDK, each with its own gate of four requests.</summary>
+/// <summary>Opens mailboxes through the Graph SDK, each with its own gate of four requests, whoever asks.</summary>
 internal sealed class GraphMailboxes(Setup setup, GraphTokens tokens) : IMailboxes, IDisposable
 {
-    private readonly SocketsHttpHandler connections = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64 };
+    /// <summary>Mail answers never redirect; one that does comes from something in between, and is not followed with a token in hand.</summary>
+    private readonly SocketsHttpHandler connections = new() { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64, AllowAutoRedirect = false };
     private readonly ConcurrentDictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
 
-    public IMailbox Of(MailboxUser user)
+    public IMailbox Of(MailboxAccess access)
     {
-        var http = clients.GetOrAdd(user.Id, _ => GraphHttp.Create(connections));
-        var authentication = new BaseBearerTokenAuthenticationProvider(new OnBehalfOf(tokens, user.Assertion, setup.GraphBaseUrl.Host));
-        return new GraphMailbox(new GraphServiceClient(http, authentication, setup.GraphBaseUrl.ToString().TrimEnd('/')));
+        var http = clients.GetOrAdd(access.Name, _ => GraphHttp.Create(connections));
+        var authentication = new BaseBearerTokenAuthenticationProvider(new OnBehalfOf(tokens, access.Assertion, setup.GraphBaseUrl.Host));
+        var graph = new GraphServiceClient(http, authentication, setup.GraphBaseUrl.ToString().TrimEnd('/'));
+        return new GraphMailbox(graph.Users[access.SharedAddress ?? GraphHttp.Me]);
     }
 
     public void Dispose()

@@ -8,8 +8,11 @@ internal static class GraphMessages
     public static readonly string[] Fields =
     [
         "id", "internetMessageId", "conversationId", "subject", "body", "from", "toRecipients", "receivedDateTime", "sentDateTime",
-        "isDraft", "webLink", "internetMessageHeaders",
+        "isDraft", "webLink", "internetMessageHeaders", "parentFolderId",
     ];
+
+    /// <summary>What a message answers; the last is Exchange's own on automatic replies (graph-outlook A13).</summary>
+    private static readonly string[] ReferenceHeaders = ["In-Reply-To", "References", "x-ms-exchange-parent-message-id"];
 
     public static Message ToGraph(NewDraft draft) => new()
     {
@@ -39,10 +42,11 @@ internal static class GraphMessages
             message.IsDraft ?? false,
             message.WebLink,
             Key(message, headers),
-            [.. Values(headers, "In-Reply-To").Concat(Values(headers, "References"))
+            [.. ReferenceHeaders.SelectMany(name => Values(headers, name))
                 .SelectMany(value => value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
                 .Select(id => Bare(id)!).Distinct(StringComparer.Ordinal)],
-            IncomingKinds.Of(Property(message, GraphKeys.MessageClass), headers));
+            IncomingKinds.Of(Property(message, GraphKeys.MessageClass), headers))
+        { FolderId = message.ParentFolderId };
     }
 
     private static FileAttachment Attachment(MailAttachment file) => new()

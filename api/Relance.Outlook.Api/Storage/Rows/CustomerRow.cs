@@ -40,5 +40,8 @@ public sealed class ContactRow
 
     public string? Phone { get; set; }
     public bool Bounced { get; set; }
+
+    /// <summary>When it became known that this person is not the one to write to any more.</summary>
+    public DateOnly? RetiredOn { get; set; }
     public CustomerRow? Customer { get; set; }
 }

@@ -6,13 +6,71 @@ namespace Relance.Outlook.Api.Storage.Rows;
 public sealed class FolderCursorRow
 {
     public long Id { get; set; }
-    public required string MailboxUser { get; set; }
-    public MailFolderName Folder { get; set; }
-    public required string Cursor { get; set; }
-    public DateTimeOffset SyncedAt { get; set; }
+
+    /// <summary>Object id of its user, or the address of a shared mailbox.</summary>
+    public required string Mailbox { get; set; }
+
+    /// <summary>A well-known name (drafts, sentitems, inbox, junkemail) or the id of a folder that the user chose.</summary>
+    public required string Folder { get; set; }
+
+    /// <summary>As the user sees it; null for the well-known ones.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>Where to go on: after the last page, or in the middle of a first reading. Null: from the beginning.</summary>
+    public string? Cursor { get; set; }
+
+    /// <summary>When it was last read to its end; null while a first reading is under way.</summary>
+    public DateTimeOffset? SyncedAt { get; set; }
 }
 
-public enum ReplyState { ToReview, Handled }
+/// <summary>How the reading of a mailbox goes, as the user is told.</summary>
+public sealed class MailboxStateRow
+{
+    public long Id { get; set; }
+
+    /// <summary>Object id of its user, or the address of a shared mailbox. Unique.</summary>
+    public required string Mailbox { get; set; }
+
+    public string? Address { get; set; }
+    public DateTimeOffset? TriedAt { get; set; }
+
+    /// <summary>When all its folders were last read to their ends.</summary>
+    public DateTimeOffset? SucceededAt { get; set; }
+
+    /// <summary>The code of what is wrong, such as mailbox.reconnect; null while all is well.</summary>
+    public string? Fault { get; set; }
+
+    public DateTimeOffset? FaultSince { get; set; }
+}
+
+/// <summary>A message that could not be dealt with: it stays in the mailbox, and the user is told.</summary>
+public sealed class MailProblemRow
+{
+    public long Id { get; set; }
+    public required string Mailbox { get; set; }
+    public required string Folder { get; set; }
+    public required string MessageId { get; set; }
+    public string? Subject { get; set; }
+    public required string Code { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
+/// <summary>A change notification asked of Graph for a folder; it only hastens the next reading.</summary>
+public sealed class SubscriptionRow
+{
+    public long Id { get; set; }
+    public required string Mailbox { get; set; }
+    public required string Folder { get; set; }
+    public required string SubscriptionId { get; set; }
+
+    /// <summary>What a notification must repeat to be believed.</summary>
+    public required string ClientState { get; set; }
+
+    public DateTimeOffset ExpiresAt { get; set; }
+}
+
+/// <summary>Dismissed: not about this customer, after all.</summary>
+public enum ReplyState { ToReview, Handled, Dismissed }
 
 /// <summary>A message that came back about a reminder.</summary>
 public sealed class ReplyRow
@@ -21,9 +79,13 @@ public sealed class ReplyRow
     public long CompanyId { get; set; }
     public long CustomerId { get; set; }
     public long? ReminderId { get; set; }
-    public required string MailboxUser { get; set; }
+
+    /// <summary>Where it was found: object id of the user, or the address of a shared mailbox.</summary>
+    public required string Mailbox { get; set; }
+
     public required string MessageId { get; set; }
     public required string InternetMessageId { get; set; }
+    public string? ConversationId { get; set; }
     public IncomingKind Kind { get; set; }
     public ReplyState State { get; set; }
     public string? FromName { get; set; }
@@ -33,9 +95,57 @@ public sealed class ReplyRow
     public required string Text { get; set; }
     public string? WebLink { get; set; }
 
-    /// <summary>What tied it to the customer: references, conversation or sender.</summary>
+    /// <summary>What tied it to the customer: references, conversation, sender, senderShared or invoiceNumber.</summary>
     public required string LinkedBy { get; set; }
 
+    /// <summary>SHA-256 of its MIME original in the file store; null when it could not be had.</summary>
+    public string? Original { get; set; }
+
+    /// <summary>What the human decided, such as promise or dispute; null while nobody has.</summary>
+    public string? Decision { get; set; }
+
+    public string? DecidedBy { get; set; }
+    public DateTimeOffset? DecidedAt { get; set; }
+    public CustomerRow? Customer { get; set; }
+}
+
+/// <summary>Counted: it was a reminder. Ignored: it was not.</summary>
+public enum FoundMailState { ToReview, Counted, Ignored }
+
+/// <summary>A message to a debtor found in Sent Items that no draft of ours explains for sure: a human says whether it was a reminder.</summary>
+public sealed class FoundMailRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public long CustomerId { get; set; }
+
+    /// <summary>The reminder that it probably is, its marks having been lost; null when it was written by hand.</summary>
+    public long? ReminderId { get; set; }
+
+    public required string Mailbox { get; set; }
+    public required string MessageId { get; set; }
+    public required string InternetMessageId { get; set; }
+    public string? ConversationId { get; set; }
+    public FoundMailState State { get; set; }
+    public DateTimeOffset SentAt { get; set; }
+    public string? FromAddress { get; set; }
+
+    /// <summary>JSON array of addresses.</summary>
+    public required string To { get; set; }
+
+    public required string Subject { get; set; }
+    public required string Text { get; set; }
+
+    /// <summary>JSON array of the ids of open invoices whose numbers it names.</summary>
+    public required string ItemIds { get; set; }
+
+    /// <summary>The sentence that says what it is about.</summary>
+    public string? Sentence { get; set; }
+
+    public string? WebLink { get; set; }
+    public string? Original { get; set; }
+    public string? DecidedBy { get; set; }
+    public DateTimeOffset? DecidedAt { get; set; }
     public CustomerRow? Customer { get; set; }
 }
 
@@ -77,6 +187,10 @@ public sealed class ExchangeRow
     public string? MessageId { get; set; }
     public string? InternetMessageId { get; set; }
     public string? WebLink { get; set; }
+
+    /// <summary>SHA-256 of the MIME original in the file store.</summary>
+    public string? Original { get; set; }
+
     public required string PreviousHash { get; set; }
     public required string Hash { get; set; }
 }

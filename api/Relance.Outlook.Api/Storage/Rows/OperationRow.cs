@@ -12,6 +12,9 @@ public sealed class OperationRow
     public required string UserId { get; set; }
     public OperationState State { get; set; }
     public int Total { get; set; }
+
+    /// <summary>What was asked for, as JSON, so that an interrupted one can go on; null for those from before.</summary>
+    public string? Request { get; set; }
     public DateTimeOffset StartedAt { get; set; }
     public DateTimeOffset? FinishedAt { get; set; }
     public List<OperationItemRow> Items { get; } = [];

@@ -45,8 +45,8 @@ public sealed class ReminderRow
     /// <summary>JSON array of addresses.</summary>
     public required string To { get; set; }
 
-    /// <summary>Object id of the user in whose mailbox it is.</summary>
-    public required string MailboxUser { get; set; }
+    /// <summary>Where its draft is: object id of the user, or the address of a shared mailbox.</summary>
+    public required string Mailbox { get; set; }
 
     public DateOnly DecidedOn { get; set; }
     public DateTimeOffset CreatedAt { get; set; }
@@ -59,6 +59,32 @@ public sealed class ReminderRow
 
     /// <summary>The rung of the ladder by which the sent message was recognised.</summary>
     public string? DetectedBy { get; set; }
+
+    /// <summary>The folder in which the user keeps the draft, when it is not Drafts.</summary>
+    public string? DraftFolderId { get; set; }
+
+    /// <summary>Files are still to be put to the draft, one by one: until then it is not whole, and nobody but who makes it calls it drafted.</summary>
+    public bool AwaitsFiles { get; set; }
+
+    /// <summary>The text as the mailbox gave it back when the draft was made: what the user's edits are compared with.</summary>
+    public string? DraftText { get; set; }
+
+    /// <summary>The text that really left, when the user changed it.</summary>
+    public string? SentText { get; set; }
+
+    public string? SentSubject { get; set; }
+
+    /// <summary>The address that it left from: the user's, a colleague's, a shared mailbox's.</summary>
+    public string? SentFrom { get; set; }
+
+    /// <summary>The earlier sent message in whose thread it is written; null for the first of a thread.</summary>
+    public string? AnswersMessageId { get; set; }
+
+    /// <summary>The reminder whose draft this one replaces, because the facts had changed.</summary>
+    public long? ReplacesId { get; set; }
+
+    /// <summary>SHA-256 of the MIME original that left, in the file store.</summary>
+    public string? Original { get; set; }
 
     public List<ReminderItemRow> Items { get; } = [];
     public CustomerRow? Customer { get; set; }

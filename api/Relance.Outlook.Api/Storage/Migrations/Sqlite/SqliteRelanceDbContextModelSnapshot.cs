@@ -154,6 +154,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RetiredOn")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CustomerId");
@@ -256,6 +259,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<string>("MessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Original")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -294,27 +300,112 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Cursor")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Folder")
                         .IsRequired()
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("MailboxUser")
+                    b.Property<string>("Mailbox")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("SyncedAt")
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SyncedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MailboxUser", "Folder")
+                    b.HasIndex("Mailbox", "Folder")
                         .IsUnique();
 
                     b.ToTable("FolderCursors");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.FoundMailRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InternetMessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Original")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReminderId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sentence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WebLink")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "State");
+
+                    b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("InternetMessageId", "CustomerId")
+                        .IsUnique();
+
+                    b.ToTable("FoundMails");
                 });
 
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.HoldPartRow", b =>
@@ -561,12 +652,83 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Number");
+
                     b.HasIndex("CustomerId", "Kind", "Number", "DueDate")
                         .IsUnique();
 
                     b.HasIndex("CompanyId", "ClosedOn", "CustomerId", "Kind", "Currency", "DueDate", "Open");
 
                     b.ToTable("Items");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.MailProblemRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mailbox", "MessageId")
+                        .IsUnique();
+
+                    b.ToTable("MailProblems");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.MailboxStateRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FaultSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SucceededAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TriedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Mailbox")
+                        .IsUnique();
+
+                    b.ToTable("MailboxStates");
                 });
 
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.MemberRow", b =>
@@ -649,6 +811,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Request")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StartedAt")
@@ -802,6 +967,12 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<long>("Amount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnswersMessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsFiles")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Channel")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -832,6 +1003,12 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<string>("DetectedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DraftFolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftText")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DraftedAt")
                         .HasColumnType("TEXT");
 
@@ -852,14 +1029,29 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<int>("Level")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("MailboxUser")
+                    b.Property<string>("Mailbox")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Original")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplacesId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentSubject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentText")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -888,20 +1080,20 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CustomerId");
+                    b.HasIndex("ConversationId");
+
+                    b.HasIndex("InternetMessageId");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("SentAt");
 
                     b.HasIndex("CompanyId", "State");
 
-                    b.HasIndex("MailboxUser", "ConversationId");
-
-                    b.HasIndex("MailboxUser", "InternetMessageId");
-
-                    b.HasIndex("MailboxUser", "MessageId");
+                    b.HasIndex("CustomerId", "SentAt");
 
                     b.ToTable("Reminders");
                 });
@@ -915,8 +1107,20 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.Property<long>("CompanyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CustomerId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("FromAddress")
                         .IsRequired()
@@ -938,12 +1142,15 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("MailboxUser")
+                    b.Property<string>("Mailbox")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Original")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReceivedAt")
@@ -970,11 +1177,13 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CustomerId");
+                    b.HasIndex("MessageId");
 
                     b.HasIndex("CompanyId", "State");
 
-                    b.HasIndex("MailboxUser", "InternetMessageId", "CustomerId")
+                    b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("InternetMessageId", "CustomerId")
                         .IsUnique();
 
                     b.ToTable("Replies");
@@ -1008,6 +1217,42 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.HasIndex("ItemId");
 
                     b.ToTable("Settlements");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.SubscriptionRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ClientState")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mailbox")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriptionId")
+                        .IsUnique();
+
+                    b.HasIndex("Mailbox", "Folder")
+                        .IsUnique();
+
+                    b.ToTable("Subscriptions");
                 });
 
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.TemplateRow", b =>
@@ -1065,6 +1310,17 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.FoundMailRow", b =>
+                {
+                    b.HasOne("Relance.Outlook.Api.Storage.Rows.CustomerRow", "Customer")
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Customer");
                 });
 
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.HoldPartRow", b =>
