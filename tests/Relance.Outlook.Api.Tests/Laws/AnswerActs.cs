@@ -30,10 +30,12 @@ internal sealed class AnswerActs(Play play)
             subject = play.Chance(15) ? $"TR: {sent.Subject}" : null,
         };
         var id = await play.World.With(sent.Id, "answer", request);
+        var isJunk = play.Chance(10) && !KnownGaps.Has(Gap.OtherFolders);
+        if (isJunk) await play.World.With(id, "move", new { folder = "junkemail" });
         // Of two copies that were sent, the product knows the ids of one.
         var inThread = !isNewThread && letter.Pressed == 1;
         Note(new Answer(id, "human", debtor, (inThread || (!isColleague && sent.To == debtor.Address)) && MayBeSeen(debtor), inThread, from, letter) { IsAfresh = isNewThread });
-        play.Story.Tell($"{from} of {debtor.Name} answers {letter.Key}{(isNewThread ? " in a new thread" : "")}: {id}");
+        play.Story.Tell($"{from} of {debtor.Name} answers {letter.Key}{(isNewThread ? " in a new thread" : "")}{(isJunk ? ", taken for junk" : "")}: {id}");
     }
 
     /// <summary>A mail of somebody known that refers to nothing.</summary>

@@ -26,7 +26,7 @@ internal sealed class LastLaws(Play play)
         foreach (var letter in play.Letters.Values.Where(letter => letter.ReminderId is not null))
         {
             var count = rows.Count(row => row.Kind == ExchangeKind.ReminderSent && row.ReminderId == letter.ReminderId);
-            play.Story.Holds(count == (letter.Pressed > 0 ? 1 : 0), "the history is evidence", () => $"{letter.Key} was sent {letter.Pressed} times and stands {count} times in the history");
+            play.Story.Holds(count >= Math.Min(letter.Pressed, 1) && count <= letter.Pressed, "the history is evidence", () => $"{letter.Key} was sent {letter.Pressed} times and stands {count} times in the history");
         }
 
         foreach (var answer in play.Answers.Where(answer => answer.IsFiled && answer.Kind is "human" or "autoReply" or "bounce"))

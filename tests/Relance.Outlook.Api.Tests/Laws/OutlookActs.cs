@@ -84,6 +84,22 @@ internal sealed class OutlookActs(Play play)
         await play.World.With(draft.Id, "move", new { folder = target, client = play.Pick(Clients) });
     }
 
+    /// <summary>A mail of her own to a customer, without the product: it counts for nothing that the product drafted.</summary>
+    public async Task WriteByHand()
+    {
+        var debtor = play.Pick(play.Debtors.ToList());
+        debtor.IsPlain = false;
+        var subject = (await play.Look()).Find(seen => seen.Waits && seen.To == debtor.Address)?.Subject ?? "Votre compte";
+        var written = await play.World.Graph(play.Token, HttpMethod.Post, "/v1.0/me/messages", new
+        {
+            subject,
+            body = new { contentType = "text", content = $"Bonjour, qu’en est-il de {debtor.Bills[0].Number} ?" },
+            toRecipients = new[] { new { emailAddress = new { address = debtor.Address } } },
+        });
+        play.Story.Tell($"writes to {debtor.Name} by hand: {subject}");
+        await play.World.With(written.GetProperty("id").GetString()!, "send", new { client = play.Pick(Clients) });
+    }
+
     private async Task<Seen?> AnyDraft()
     {
         var drafts = (await play.Look()).FindAll(seen => seen.Waits && seen.Key is not null);
