@@ -34,7 +34,7 @@ internal sealed class AnswerActs(Play play)
         if (isJunk) await play.World.With(id, "move", new { folder = "junkemail" });
         // Of two copies that were sent, the product knows the ids of one.
         var inThread = !isNewThread && letter.Pressed == 1;
-        Note(new Answer(id, "human", debtor, (inThread || (!isColleague && sent.To == debtor.Address)) && MayBeSeen(debtor), inThread, from, letter) { IsAfresh = isNewThread });
+        Note(new Answer(id, "human", debtor, (inThread || (!isColleague && sent.To == debtor.Address)) && MayBeSeen(debtor), inThread, from, letter) { IsAfresh = isNewThread && !debtor.Bills.Exists(bill => sent.Subject.Contains(bill.Number, StringComparison.Ordinal)) });
         play.Story.Tell($"{from} of {debtor.Name} answers {letter.Key}{(isNewThread ? " in a new thread" : "")}{(isJunk ? ", taken for junk" : "")}: {id}");
     }
 

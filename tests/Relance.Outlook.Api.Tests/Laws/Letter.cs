@@ -41,7 +41,7 @@ internal sealed class Letter(string key)
 /// <param name="InThread">Whether it refers to a reminder, so that there is nothing to ask.</param>
 internal sealed record Answer(string Id, string Kind, Debtor? About, bool MustBeFiled, bool InThread, string From, Letter? To)
 {
-    /// <summary>It refers to nothing at all: only its sender says whose it is.</summary>
+    /// <summary>It refers to nothing and names no invoice: only its sender says whose it is.</summary>
     public bool IsAfresh { get; init; }
 
     public bool IsFiled { get; set; }
