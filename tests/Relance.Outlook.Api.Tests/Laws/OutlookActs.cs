@@ -78,6 +78,7 @@ internal sealed class OutlookActs(Play play)
         if (drafts.Count == 0) return;
         var draft = play.Pick(drafts);
         var letter = play.LetterOf(draft.Key!);
+        if ((letter.ReminderId is null || letter.Debtor!.HasDraftsByHand) && KnownGaps.Has(Gap.UnknownDraftsAside)) return;
         var target = draft.Folder == Seen.Drafts ? Play.OwnFolder : "drafts";
         play.Story.Tell($"moves {draft.Key} to {target}");
         letter.IsAside = draft.Folder == Seen.Drafts;

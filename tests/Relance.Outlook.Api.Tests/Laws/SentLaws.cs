@@ -14,18 +14,17 @@ internal sealed class SentLaws(Play play)
     {
         foreach (var dossier in play.Dossiers) new DraftLaws(play).Recognise(dossier, seen, reminders.FindAll(reminder => reminder.CompanyId == dossier.Id));
         foreach (var letter in play.Letters.Values.Where(letter => letter.Pressed > 0)) Found(letter, reminders);
-        await NothingCountsThatDidNotLeave(reminders);
+        NothingCountsThatDidNotLeave(reminders);
         foreach (var message in seen.Where(message => message is { IsDraft: true, IsDeleted: false, Key: not null })) Waiting(message, reminders);
         Gone(seen, reminders);
         foreach (var message in seen.Where(message => message.Key is not null)) play.LetterOf(message.Key!).WasRead = true;
         foreach (var dossier in play.Dossiers) await Levels(dossier, reminders);
     }
 
-    public Task NothingCountsThatDidNotLeave(List<ReminderDto> reminders)
+    public void NothingCountsThatDidNotLeave(List<ReminderDto> reminders)
     {
         foreach (var reminder in reminders.Where(reminder => reminder.SentAt is not null))
             play.Story.Holds(play.Letters.Values.Any(letter => letter.Pressed > 0 && (letter.ReminderId == reminder.Id || letter.ReminderId is null)), OnlyWhatLeft, () => $"reminder {reminder.Id} of {reminder.CustomerName} counts as sent ({reminder.DetectedBy}), but nobody has pressed Send");
-        return Task.CompletedTask;
     }
 
     private void Found(Letter letter, List<ReminderDto> reminders)

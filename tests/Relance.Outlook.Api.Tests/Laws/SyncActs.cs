@@ -45,7 +45,7 @@ internal sealed class SyncActs(Play play)
         play.Story.Tell($"reads the mailbox in bad weather: {(int)answer.StatusCode}");
         foreach (var rule in rules) play.Story.Tell($"  weather: {rule}");
         play.Story.Holds(answer.IsSuccessStatusCode || (int)answer.StatusCode == 502, "every failure is said", () => $"reading answered {(int)answer.StatusCode}");
-        await new SentLaws(play).NothingCountsThatDidNotLeave(await play.Reminders());
+        new SentLaws(play).NothingCountsThatDidNotLeave(await play.Reminders());
         if (play.Chance(70)) await Plainly();
     }
 
@@ -66,7 +66,7 @@ internal sealed class SyncActs(Play play)
         }
 
         await play.World.Faults();
-        await new SentLaws(play).NothingCountsThatDidNotLeave(await play.Reminders());
+        new SentLaws(play).NothingCountsThatDidNotLeave(await play.Reminders());
     }
 
     private async Task Judge()
