@@ -8,14 +8,14 @@ namespace Relance.Outlook.Api.Tests.Laws;
 /// </summary>
 public sealed class LawsTests(ITestOutputHelper output)
 {
-    private const int FewHundred = 200;
+    private const int Usual = 120;
     private const int StoriesToTell = 3;
 
     [Fact]
     public async Task Whatever_happens_in_a_month_the_laws_hold()
     {
         var only = Number("RELANCE_LAW_SEED");
-        var count = Number("RELANCE_LAW_SEEDS") ?? FewHundred;
+        var count = Number("RELANCE_LAW_SEEDS") ?? Usual;
         var first = Number("RELANCE_LAW_FIRST") ?? 0;
         var batches = only is { } seed
             ? [new Batch(seed / Batch.Size, one => one == seed)]
