@@ -34,10 +34,12 @@ public static class LocalMailboxHost
         _ = app.Services.GetRequiredService<MailStore>();
         app.UseCors();
         app.UseMiddleware<ControlGuard>();
+        app.UseMiddleware<SettleMiddleware>();
         app.UseMiddleware<InnerPipeline.Middleware>();
         app.UseMiddleware<RetryWatchMiddleware>();
         app.UseMiddleware<RequestFrame>();
         app.UseMiddleware<BearerGuard>();
+        app.UseMiddleware<RateGate>();
         app.UseMiddleware<ConcurrencyGate>();
         app.UseMiddleware<FaultMiddleware>();
         app.UseRouting();
@@ -59,7 +61,10 @@ public static class LocalMailboxHost
         .AddSingleton<Drafts>()
         .AddSingleton<Folders>()
         .AddSingleton<Outgoing>()
+        .AddHostedService<Settling>()
         .AddSingleton<Incoming>()
+        .AddSingleton<Bulk>()
+        .AddSingleton<DeltaQuirks>()
         .AddSingleton<UploadSessions>()
         .AddSingleton<InnerPipeline>()
         .AddSingleton<Subscriptions>()

@@ -37,6 +37,19 @@ public sealed record LocalMailboxOptions
     /// <summary>Requests in flight that one mailbox bears; Outlook bears four.</summary>
     public int ConcurrencyPerMailbox { get; init; } = 4;
 
+    /// <summary>Requests that one application may send to one mailbox in a window of real time; Outlook bears 10,000 in ten minutes.</summary>
+    public int RequestsPerWindow { get; init; } = 10_000;
+
+    public int RequestWindowSeconds { get; init; } = 600;
+
+    /// <summary>Bytes that it may write there; Outlook bears 150 MB in five minutes.</summary>
+    public long UploadBytesPerWindow { get; init; } = 150L * 1024 * 1024;
+
+    public int UploadWindowSeconds { get; init; } = 300;
+
+    /// <summary>Throttles without saying for how long, as has been seen.</summary>
+    public bool OmitRetryAfter { get; init; }
+
     internal void Validate()
     {
         if (!Uri.TryCreate(Url, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttp || !IsLoopback(url.Host))
@@ -53,6 +66,11 @@ public sealed record LocalMailboxOptions
         if (SharedMailboxes.SelectMany(one => one.Value.Split(',', StringSplitOptions.TrimEntries).Append(one.Key)).FirstOrDefault(user => MailboxOwner.Of(user) is null) is { } name)
         {
             throw new InvalidOperationException($"LocalMailbox:SharedMailboxes names '{name}': user names are small letters, digits, dots and dashes.");
+        }
+
+        if (RequestsPerWindow < 1 || RequestWindowSeconds < 1 || UploadBytesPerWindow < 1 || UploadWindowSeconds < 1)
+        {
+            throw new InvalidOperationException("LocalMailbox:RequestsPerWindow, RequestWindowSeconds, UploadBytesPerWindow and UploadWindowSeconds must be at least 1.");
         }
 
         if (LatencyMilliseconds < 0 || NotificationRetryMilliseconds < 1 || ConcurrencyPerMailbox < 1)

@@ -94,6 +94,20 @@ public sealed class AnswerTests
         Assert.NotEqual(sent.ConversationId, fresh.GetProperty("conversationId").GetString());
     }
 
+    [Fact]
+    public async Task An_answer_can_come_as_a_forward_from_somebody_else()
+    {
+        await using var mailbox = await RunningMailbox.Start();
+        var sent = await Sent(mailbox);
+
+        var answer = await Answer(mailbox, sent, new { placement = "forwarded", from = "direction@client.example", body = "Vu avec la direction." });
+
+        Assert.Equal(("TR: Relance", "direction@client.example", sent.ConversationId), (answer.Subject, answer.From!.EmailAddress!.Address, answer.ConversationId));
+        Assert.Contains("Vu avec la direction.", answer.UniqueBody!.Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>De :</b>", answer.UniqueBody.Content, StringComparison.Ordinal);
+        Assert.Contains("<b>De :</b>", answer.Body!.Content, StringComparison.Ordinal);
+    }
+
     private static async Task<Message> Sent(RunningMailbox mailbox) =>
         (await mailbox.GraphWithImmutableIds.Me.Messages[await mailbox.Send(await mailbox.Draft("Relance"))].GetAsync())!;
 

@@ -7,7 +7,11 @@ namespace Relance.LocalMailbox.Tests;
 public sealed class HonestyTests
 {
     [Theory]
-    [InlineData("/v1.0/me/messages?$search=%22x%22", "$search")]
+    [InlineData("/v1.0/me/messages?$search=%22NOT%20x%22", "NOT x")]
+    [InlineData("/v1.0/me/messages?$search=%22size:1..500%22", "size:1..500")]
+    [InlineData("/v1.0/me/messages?$search=%22(a%20OR%20b)%20AND%20c%22", "(a OR b)")]
+    [InlineData("/v1.0/me/messages?$search=%22a%20OR%20b%20AND%20c%22", "a OR b")]
+    [InlineData("/v1.0/me/messages?$search=%22received%3E=2026-01-01%22", "received>=")]
     [InlineData("/v1.0/me/messages?$filter=importance%20eq%20'high'", "importance eq 'high'")]
     [InlineData("/v1.0/me/messages?$filter=isDraft%20eq%20true%20or%20isRead%20eq%20true", "or isRead")]
     [InlineData("/v1.0/me/messages?$select=subject,colour", "colour")]

@@ -105,6 +105,29 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task Very_long_and_very_many_lines_are_all_read_again()
+    {
+        var options = new LocalMailboxOptions { DataDirectory = directory };
+        string user;
+        await using (var first = await RunningMailbox.Start(options))
+        {
+            user = first.User;
+            foreach (var length in (int[])[3_000_000, 10, 1_048_000, 20])
+            {
+                await first.Control("incoming/mime", new { user, mime = $"Subject: {length}\r\n\r\n{new string('x', length)}" });
+                await first.Control("bulk", new { user, folder = "archive", count = 500 });
+            }
+        }
+
+        await using var second = await RunningMailbox.Start(options, user);
+        var inbox = await second.Graph.Me.MailFolders["inbox"].Messages.GetAsync(request => (request.QueryParameters.Select, request.QueryParameters.Orderby) = (["subject"], ["createdDateTime"]));
+        var archive = await second.Graph.Me.MailFolders["archive"].GetAsync();
+
+        Assert.Equal(["10", "1048000", "20", "3000000"], inbox!.Value!.Select(message => message.Subject).Order(StringComparer.Ordinal));
+        Assert.Equal(2000, archive!.TotalItemCount);
+    }
+
+    [Fact]
     public async Task Ten_thousand_messages_are_there_at_once()
     {
         var options = new LocalMailboxOptions { DataDirectory = directory };

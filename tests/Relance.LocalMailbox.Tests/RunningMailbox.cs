@@ -23,6 +23,9 @@ internal sealed class RunningMailbox : IAsyncDisposable
     private static readonly string? Proxy = Environment.GetEnvironmentVariable("RELANCE_GRAPH_PROXY");
     private static int users;
 
+    /// <summary>Between the client and the mailbox stands the proxy, with a fault plan of its own.</summary>
+    public static bool IsProxied => Proxy is not null;
+
     private readonly WebApplication app;
 
     private RunningMailbox(WebApplication app, string user, string token)

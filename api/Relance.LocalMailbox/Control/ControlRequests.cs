@@ -8,7 +8,11 @@ namespace Relance.LocalMailbox.Control;
 internal sealed record ClockRequest(double? AdvanceDays, double? AdvanceHours, DateTimeOffset? To);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
-internal sealed record SendRequest(OutlookClient Client = OutlookClient.Owa, SendEdits? Edits = null);
+internal sealed record SendRequest(OutlookClient Client = OutlookClient.Owa, SendEdits? Edits = null, int DelaySeconds = 0, int HiddenSeconds = 0,
+    string? As = null, string? OnBehalfOf = null, string? By = null, SentCopies Copies = SentCopies.Own);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record MailboxStateRequest(string? User, MailboxState State = MailboxState.Ok);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record SendEdits(string? Subject, string? Body);
@@ -42,8 +46,18 @@ internal sealed record ExpireTokensRequest(string? User, int AfterRequests, bool
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record IncomingRequest(string? User, string? From, string? Subject, string? Body, JsonElement? Headers = null);
 
+/// <summary>The message as text, or any bytes in base64.</summary>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record IncomingMimeRequest(string? User, string? Mime, string? MimeBase64);
+
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ExpireRequest(string? User);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record ReplayRequest(string? User, int Answers = 1, int Rows = 5);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record RemovedRequest(string? User, string? Reason);
 
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record DelegatesRequest(string? User, IReadOnlyList<string>? Delegates);
@@ -54,3 +68,6 @@ internal sealed record LifecycleRequest(string? Event);
 /// <summary>Without scopes, everything is consented to again.</summary>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 internal sealed record ConsentRequest(IReadOnlyList<string>? Scopes);
+
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+internal sealed record BulkRequest(string? User, string? Folder, int Count, int Days = 365, string? From = null);

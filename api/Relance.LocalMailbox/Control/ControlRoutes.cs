@@ -17,10 +17,12 @@ internal static class ControlRoutes
         }));
         control.MapGet("/users", AccessControl.Users);
         control.MapPost("/delegates", AccessControl.Delegates);
+        control.MapPost("/mailbox", MailboxControl.State);
+        control.MapPost("/mailbox/move", MailboxControl.Move);
         control.MapPost("/consent", AccessControl.Consent);
         control.MapGet("/clock", (MailStore store) => Results.Json(new { now = store.Clock.Now.UtcDateTime }));
         control.MapPost("/clock", ClockControl.Move);
-        control.MapPost("/messages/{id}/send", MailControl.Send);
+        control.MapPost("/messages/{id}/send", SendControl.Send);
         control.MapPost("/messages/{id}/answer", MailControl.Answer);
         control.MapPost("/messages/{id}/delete", MailControl.Delete);
         control.MapPost("/messages/{id}/move", ItemControl.Move);
@@ -29,7 +31,11 @@ internal static class ControlRoutes
         control.MapGet("/rules", ItemControl.Rules);
         control.MapPost("/rules", ItemControl.SetRules);
         control.MapPost("/incoming", MailControl.Incoming);
-        control.MapPost("/delta/expire", ExpiryControl.DeltaTokens);
+        control.MapPost("/incoming/mime", MailControl.IncomingMime);
+        control.MapPost("/bulk", BulkControl.File);
+        control.MapPost("/delta/expire", DeltaControl.Expire);
+        control.MapPost("/delta/replay", DeltaControl.Replay);
+        control.MapPost("/delta/removed", DeltaControl.Removed);
         control.MapPost("/token/expire", ExpiryControl.Tokens);
         control.MapPost("/uploads/expire", ExpiryControl.Uploads);
         control.MapGet("/subscriptions", SubscriptionControl.List);

@@ -3,7 +3,7 @@ using Relance.LocalMailbox.Identity;
 
 namespace Relance.LocalMailbox.Control;
 
-/// <summary>What ends before its time: tokens, delta links, uploads.</summary>
+/// <summary>What ends before its time: tokens and uploads.</summary>
 internal static class ExpiryControl
 {
     public static async Task<IResult> Tokens(HttpContext http, TokenExpiry expiry)
@@ -15,12 +15,6 @@ internal static class ExpiryControl
         }
 
         expiry.Expire(ControlCall.Owner(request.User).User, request.AfterRequests, request.Claims);
-        return Results.NoContent();
-    }
-
-    public static async Task<IResult> DeltaTokens(HttpContext http, MailStore store)
-    {
-        store.ExpireDeltaTokens(ControlCall.Owner((await ControlCall.Body<ExpireRequest>(http)).User));
         return Results.NoContent();
     }
 

@@ -29,8 +29,8 @@ internal static class ItemControl
             throw new ControlFailure(StatusCodes.Status409Conflict, "A draft cannot be forwarded: send it first.");
         }
 
-        var draft = drafts.Forward(owner, original, to, request.Body ?? "");
-        await ControlCall.Show(http, owner, outgoing.Send(owner, draft.Number, request.Client, null, null)!, options, store);
+        var draft = drafts.Forward(owner, original, request.Body ?? "", new MessageEdit { To = [to] });
+        await ControlCall.Show(http, owner, outgoing.Send(owner, draft.Number, new SendForm(request.Client))!.Value.Message, options, store);
     }
 
     public static IResult Rules(string? user, Profiles profiles) => Results.Json(profiles.Of(ControlCall.Owner(user)).Rules, ControlCall.Format);
@@ -45,7 +45,7 @@ internal static class ItemControl
     }
 
     /// <summary>By well-known name, id, or the name that people see.</summary>
-    private static MailFolder Folder(MailStore store, MailboxOwner owner, string? named) =>
+    internal static MailFolder Folder(MailStore store, MailboxOwner owner, string? named) =>
         store.Read(owner, mailbox => named is null ? null : mailbox.Folders.Find(named) ?? mailbox.Folders.Named(named))
         ?? throw new ControlFailure(StatusCodes.Status404NotFound, $"{owner.User} has no folder '{named}'.");
 }

@@ -1,4 +1,7 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
 using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Engine.Mime;
 using Relance.LocalMailbox.Faults;
 using Relance.LocalMailbox.Identity;
 
@@ -7,24 +10,6 @@ namespace Relance.LocalMailbox.Control;
 /// <summary>What the human at the desk and the people outside do with mail.</summary>
 internal static class MailControl
 {
-    public static async Task Send(HttpContext http, string id, MailStore store, Outgoing outgoing, LocalMailboxOptions options)
-    {
-        var request = await ControlCall.Body<SendRequest>(http);
-        var (owner, draft) = ControlCall.Message(store, id);
-        if (!draft.IsDraft)
-        {
-            throw new ControlFailure(StatusCodes.Status409Conflict, "This message has been sent already.");
-        }
-
-        if (draft.To.Count + draft.Cc.Count + draft.Bcc.Count == 0)
-        {
-            throw new ControlFailure(StatusCodes.Status409Conflict, "This draft has no recipient: Outlook would not send it.");
-        }
-
-        var sent = outgoing.Send(owner, draft.Number, request.Client, request.Edits?.Subject, request.Edits?.Body);
-        await ControlCall.Show(http, owner, sent!, options, store);
-    }
-
     public static async Task Answer(HttpContext http, string id, MailStore store, Incoming incoming, LocalMailboxOptions options)
     {
         var request = await ControlCall.Body<AnswerRequest>(http);
@@ -51,6 +36,21 @@ internal static class MailControl
         await ControlCall.Show(http, owner, message, options, store);
     }
 
+    public static async Task IncomingMime(HttpContext http, MailStore store, Incoming incoming, LocalMailboxOptions options)
+    {
+        // Thirty megabytes in base64 and in JSON.
+        http.Features.Get<IHttpMaxRequestBodySizeFeature>()!.MaxRequestBodySize = 64 * 1024 * 1024;
+        var request = await ControlCall.Body<IncomingMimeRequest>(http);
+        var mime = request switch
+        {
+            { Mime: { } text, MimeBase64: null } => Encoding.UTF8.GetBytes(text),
+            { Mime: null, MimeBase64: { } base64 } => TransferEncoding.Base64(Encoding.ASCII.GetBytes(base64)),
+            _ => throw ControlFailure.BadRequest("Give exactly one of mime or mimeBase64."),
+        };
+        var owner = ControlCall.Owner(request.User);
+        await ControlCall.Show(http, owner, incoming.Raw(owner, MimeForm.Read(mime), mime), options, store);
+    }
+
     public static IResult Delete(string id, MailStore store, Drafts drafts)
     {
         var (owner, message) = ControlCall.Message(store, id);
@@ -58,9 +58,10 @@ internal static class MailControl
         return Results.NoContent();
     }
 
-    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes, Subscriptions subscriptions, TokenExpiry expiry)
+    public static IResult Reset(MailStore store, FaultPlan plan, RetryWatch watch, Scopes scopes, Subscriptions subscriptions, TokenExpiry expiry, DeltaQuirks quirks)
     {
         expiry.Clear();
+        quirks.Clear();
         subscriptions.Clear();
         store.Reset();
         scopes.Consented = Scopes.All;

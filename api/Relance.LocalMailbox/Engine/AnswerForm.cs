@@ -18,7 +18,13 @@ internal sealed record AnswerForm(
     private static AnswerForm Human(Answer answer, Message original, EmailAddress recipient)
     {
         var text = HtmlText.FromTyped(answer.Body ?? "Bonjour,\n\nBien reçu, je reviens vers vous rapidement.\n\nCordialement");
-        return new(recipient, Quoting.Prefixed("RE: ", original.Subject), answer.Placement == AnswerPlacement.Middle ? Quoting.InterleavedReply(text, original) : Quoting.HumanReply(text, original), text, "IPM.Note", []);
+        var (prefix, html) = answer.Placement switch
+        {
+            AnswerPlacement.Middle => ("RE: ", Quoting.InterleavedReply(text, original)),
+            AnswerPlacement.Forwarded => ("TR: ", Quoting.OutlookReply(text, original)),
+            _ => ("RE: ", Quoting.HumanReply(text, original)),
+        };
+        return new(recipient, Quoting.Prefixed(prefix, original.Subject), html, text, "IPM.Note", []);
     }
 
     private static AnswerForm AutoReply(Answer answer, Message original, EmailAddress recipient)

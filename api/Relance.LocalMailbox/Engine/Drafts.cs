@@ -1,3 +1,5 @@
+using Relance.LocalMailbox.Engine.Mime;
+
 namespace Relance.LocalMailbox.Engine;
 
 /// <summary>Creating and changing what has not left yet.</summary>
@@ -13,6 +15,22 @@ internal sealed class Drafts(MailStore store)
                 Folder = folder,
                 ConversationId = conversation,
                 ConversationIndex = ConversationIndex.New(conversation, blank.Created),
+            });
+        });
+
+    /// <summary>A draft that somebody wrote as MIME; who it is from may be missing.</summary>
+    public Message Create(MailboxOwner owner, MimeForm form, ReadOnlyMemory<byte> mime, string folder = WellKnownFolder.Drafts) =>
+        store.Add(owner, mailbox =>
+        {
+            var blank = Blank(mailbox);
+            var thread = Incoming.ThreadOf(mailbox, form.References);
+            var conversation = thread?.ConversationId ?? store.Ids.Conversation(owner, blank.Number);
+            return WithMime(mailbox, form, mime, form.ApplyTo(blank, blank.Created) with
+            {
+                Folder = folder,
+                Sent = blank.Created,
+                ConversationId = conversation,
+                ConversationIndex = thread is null ? ConversationIndex.New(conversation, blank.Created) : ConversationIndex.Child(thread.ConversationIndex, blank.Created),
             });
         });
 
@@ -36,22 +54,21 @@ internal sealed class Drafts(MailStore store)
         });
 
     /// <summary>A draft that passes <paramref name="original"/> on, attachments included.</summary>
-    public Message Forward(MailboxOwner owner, Message original, EmailAddress to, string comment) =>
+    public Message Forward(MailboxOwner owner, Message original, string comment, MessageEdit edit) =>
         store.Add(owner, mailbox =>
         {
             var blank = Blank(mailbox);
-            return blank with
+            var draft = WithContent(mailbox, edit, blank with
             {
                 ConversationId = original.ConversationId,
                 ConversationIndex = ConversationIndex.Child(original.ConversationIndex, blank.Created),
                 Subject = Quoting.Prefixed("TR: ", original.Subject),
                 Body = HtmlText.Normalise(new Body("html", Quoting.OutlookReply(comment, original))),
                 NewText = HtmlText.FromTyped(comment),
-                To = [to],
                 InReplyTo = original.InternetMessageId,
                 References = Quoting.References(original),
-                Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one))],
-            };
+            });
+            return draft with { Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one)), .. draft.Attachments] };
         });
 
     public Message? Update(MailboxOwner owner, long number, MessageEdit edit) =>
@@ -69,7 +86,7 @@ internal sealed class Drafts(MailStore store)
                 return null;
             }
 
-            var moved = Rehoused(mailbox, message) with { Folder = folder };
+            var moved = Rehoused(mailbox, message) with { Folder = folder, Pending = null };
             return client == OutlookClient.Classic ? Reidentified(mailbox, moved) : moved;
         });
 
@@ -83,7 +100,9 @@ internal sealed class Drafts(MailStore store)
                 Number = blank.Number,
                 PlainId = blank.PlainId,
                 ImmutableId = blank.ImmutableId,
+                User = owner.User,
                 Folder = folder,
+                Pending = null,
                 Created = blank.Created,
                 Modified = blank.Modified,
                 Attachments = [.. original.Attachments.Select(one => Again(mailbox, blank, one))],
@@ -94,6 +113,7 @@ internal sealed class Drafts(MailStore store)
         store.Change(owner, number, (message, mailbox) => message with
         {
             Attachments = [.. message.Attachments, Stored(mailbox, message, attachment)],
+            MimeSha256 = null,
             Modified = store.Clock.Now,
         });
 
@@ -101,6 +121,7 @@ internal sealed class Drafts(MailStore store)
         store.Change(owner, number, (message, _) => message with
         {
             Attachments = [.. message.Attachments.Where(one => one.Number != attachment)],
+            MimeSha256 = null,
             Modified = store.Clock.Now,
         });
 
@@ -138,6 +159,13 @@ internal sealed class Drafts(MailStore store)
             Attachments = [.. message.Attachments.Select(one => one with { ImmutableId = ItemIds.Attachment(immutableId, one.Number) })],
         };
     }
+
+    /// <summary>The message as it came is kept beside what was read from it.</summary>
+    internal Message WithMime(Mailbox mailbox, MimeForm form, ReadOnlyMemory<byte> mime, Message message) => message with
+    {
+        MimeSha256 = store.Attachments.Keep(mime),
+        Attachments = [.. form.Content.Attachments.Select(one => Stored(mailbox, message, one))],
+    };
 
     private static Attachment Again(Mailbox mailbox, Message holder, Attachment one)
     {

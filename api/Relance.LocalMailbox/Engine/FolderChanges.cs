@@ -32,6 +32,18 @@ internal sealed class FolderChanges
         }
     }
 
+    /// <summary>Items that were there at <paramref name="upTo"/> and have not changed since, the latest first.</summary>
+    public IEnumerable<FolderChange> Before(long upTo)
+    {
+        for (var index = FirstAfter(upTo) - 1; index >= 0; index--)
+        {
+            if (log[index].Present && ReferenceEquals(latest[log[index].PlainId], log[index]))
+            {
+                yield return log[index];
+            }
+        }
+    }
+
     private int FirstAfter(long since)
     {
         var (low, high) = (0, log.Count);

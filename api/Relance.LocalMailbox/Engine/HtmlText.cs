@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace Relance.LocalMailbox.Engine;
@@ -7,6 +8,9 @@ namespace Relance.LocalMailbox.Engine;
 internal static partial class HtmlText
 {
     private const string Meta = "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\">";
+    private const int PreviewedLength = 200_000;
+
+    private static readonly ConditionalWeakTable<Body, string> Previews = [];
 
     public static Body Normalise(Body body) =>
         body.ContentType == "text" || body.Content.Contains(Meta, StringComparison.OrdinalIgnoreCase)
@@ -14,6 +18,18 @@ internal static partial class HtmlText
             : body with { Content = Frame(body.Content) };
 
     public static string Frame(string html)
+    {
+        try
+        {
+            return Reframed(html);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return $"<html><head>\r\n{Meta}</head><body>{html}</body></html>";
+        }
+    }
+
+    private static string Reframed(string html)
     {
         var inner = BodyElement().Match(html) is { Success: true } match ? match.Value : $"<body>{WithoutFrame(html)}</body>";
         var head = HeadElement().Match(html) is { Success: true } found ? found.Groups["inner"].Value : "";
@@ -24,7 +40,14 @@ internal static partial class HtmlText
     public static string Inner(Body body)
     {
         var html = AsHtml(body).Content;
-        return BodyElement().Match(html) is { Success: true } match ? match.Groups["inner"].Value : html;
+        try
+        {
+            return BodyElement().Match(html) is { Success: true } match ? match.Groups["inner"].Value : html;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return html;
+        }
     }
 
     public static Body AsHtml(Body body) => body.ContentType == "html" ? body : new Body("html", Frame(Paragraph(body.Content)));
@@ -37,13 +60,28 @@ internal static partial class HtmlText
     /// <summary>Text typed into a control request may be HTML already.</summary>
     public static string FromTyped(string typed) => Tag().IsMatch(typed) ? typed : Paragraph(typed);
 
-    public static string Preview(Body body)
+    /// <summary>Of a very long body its beginning is enough; each is worked out once.</summary>
+    public static string Preview(Body body) => Previews.GetValue(body, one =>
     {
-        var text = Blank().Replace(AsText(body).Content, " ").Trim();
+        var start = one.Content.Length <= PreviewedLength ? one : one with { Content = one.Content[..PreviewedLength] };
+        var text = Blank().Replace(AsText(start).Content, " ").Trim();
         return text.Length <= 255 ? text : text[..255];
+    });
+
+    /// <summary>HTML that was made to be slow is shown without its tags' meaning rather than not at all.</summary>
+    private static string ToText(string html)
+    {
+        try
+        {
+            return ReadableText(html);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return WebUtility.HtmlDecode(string.Join(' ', html.Split('<').Select(part => part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..])));
+        }
     }
 
-    private static string ToText(string html)
+    private static string ReadableText(string html)
     {
         var text = Invisible().Replace(html, "");
         text = Blank().Replace(text, " ");

@@ -1,3 +1,5 @@
+using Relance.LocalMailbox.Engine.Mime;
+
 namespace Relance.LocalMailbox.Engine;
 
 internal enum AnswerKind
@@ -15,6 +17,9 @@ internal enum AnswerPlacement
 {
     Top,
     Middle,
+
+    /// <summary>Passed on, and written above what is passed on.</summary>
+    Forwarded,
 }
 
 /// <summary>What the world sends back; null parts take what is usual for the kind.</summary>
@@ -27,7 +32,7 @@ internal sealed record Answer(AnswerKind Kind, EmailAddress? From, string? Body,
 }
 
 /// <summary>Mail that arrives in the owner's Inbox.</summary>
-internal sealed class Incoming(MailStore store)
+internal sealed class Incoming(MailStore store, Drafts drafts)
 {
     public Message Answer(MailboxOwner owner, Message original, Answer answer) =>
         store.Add(owner, mailbox =>
@@ -66,6 +71,32 @@ internal sealed class Incoming(MailStore store)
                 Headers = headers,
             });
         });
+
+    /// <summary>Mail as it comes over the wire; what it refers to decides its conversation.</summary>
+    public Message Raw(MailboxOwner owner, MimeForm form, ReadOnlyMemory<byte> mime) =>
+        store.Add(owner, mailbox =>
+        {
+            var arrived = Arrived(mailbox, owner.AsAddress);
+            var thread = ThreadOf(mailbox, form.References);
+            var conversation = thread?.ConversationId ?? store.Ids.Conversation(owner, arrived.Number);
+            return Filed(mailbox, drafts.WithMime(mailbox, form, mime, form.ApplyTo(arrived, store.Clock.Now) with
+            {
+                ConversationId = conversation,
+                ConversationIndex = thread is null ? ConversationIndex.New(conversation, store.Clock.Now) : ConversationIndex.Child(thread.ConversationIndex, store.Clock.Now),
+            }));
+        });
+
+    /// <summary>The nearest message referred to that lies in this mailbox.</summary>
+    internal static Message? ThreadOf(Mailbox mailbox, IReadOnlyList<string> references)
+    {
+        if (references.Count == 0)
+        {
+            return null;
+        }
+
+        var found = mailbox.Messages.Where(message => references.Contains(message.InternetMessageId, StringComparer.Ordinal)).ToList();
+        return references.Reverse().Select(id => found.Find(message => message.InternetMessageId == id)).FirstOrDefault(message => message is not null);
+    }
 
     private Message Unlinked(MailboxOwner owner, Message message, string subject)
     {

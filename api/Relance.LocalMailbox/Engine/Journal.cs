@@ -92,25 +92,37 @@ internal sealed class Journal : IDisposable
             yield break;
         }
 
-        var bytes = new byte[file.Length];
+        // Piece by piece: a mailbox of ten years is larger than what should lie in memory at once.
+        var (bytes, held, whole, line) = (new byte[1 << 20], 0, 0L, 1);
         file.Position = 0;
-        file.ReadExactly(bytes);
-        var (start, line) = (0, 1);
-        for (var end = NextEnd(bytes, 0); end >= 0; end = NextEnd(bytes, start), line++)
+        for (var read = file.Read(bytes); read > 0; read = file.Read(bytes, held, bytes.Length - held))
         {
-            yield return Read(bytes.AsSpan(start, end - start), line);
-            start = end + 1;
+            held += read;
+            var start = 0;
+            for (var end = NextEnd(bytes, held - read, held); end >= 0; end = NextEnd(bytes, start, held), line++)
+            {
+                yield return Read(bytes.AsSpan(start, end - start), line);
+                start = end + 1;
+            }
+
+            whole += start;
+            held -= start;
+            Array.Copy(bytes, start, bytes, 0, held);
+            if (held == bytes.Length)
+            {
+                Array.Resize(ref bytes, bytes.Length * 2);
+            }
         }
 
-        file.SetLength(start);
-        file.Position = start;
+        file.SetLength(whole);
+        file.Position = whole;
     }
 
     public void Clear() => file?.SetLength(0);
 
     public void Dispose() => file?.Dispose();
 
-    private static int NextEnd(byte[] bytes, int start) => Array.IndexOf(bytes, (byte)'\n', start);
+    private static int NextEnd(byte[] bytes, int start, int end) => Array.IndexOf(bytes, (byte)'\n', start, end - start);
 
     private static JournalEntry Read(ReadOnlySpan<byte> line, int number)
     {

@@ -4,7 +4,7 @@ namespace Relance.LocalMailbox.Engine;
 internal sealed class MailStore : IDisposable
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Mailbox> mailboxes = new(StringComparer.Ordinal);
+    private readonly Mailboxes mailboxes = new();
     private readonly Journal journal;
     private int epoch = 1;
 
@@ -21,7 +21,8 @@ internal sealed class MailStore : IDisposable
         foreach (var entry in journal.Replay())
         {
             clock = entry.Clock ?? clock;
-            Apply(entry);
+            epoch = entry.Epoch ?? epoch;
+            mailboxes.Apply(entry);
         }
 
         Ids = new ItemIds(epoch);
@@ -45,7 +46,7 @@ internal sealed class MailStore : IDisposable
         {
             lock (gate)
             {
-                return [.. MailboxOwner.Known.Union(mailboxes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+                return [.. MailboxOwner.Known.Union(mailboxes.Users, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
             }
         }
     }
@@ -54,20 +55,29 @@ internal sealed class MailStore : IDisposable
     {
         lock (gate)
         {
-            return read(Of(owner));
+            return read(mailboxes.Of(owner));
         }
     }
 
-    public IReadOnlyList<Message> Messages(MailboxOwner owner) => Read(owner, mailbox => mailbox.Messages.ToList());
+    /// <summary>What a reader finds: not what is hidden.</summary>
+    public Message? Find(MailboxOwner owner, string id) => Read(owner, mailbox => mailbox.Find(id) is { IsHidden: false } found ? found : null);
 
-    public Message? Find(MailboxOwner owner, string id) => Read(owner, mailbox => mailbox.Find(id));
+    /// <summary>Items whose time has come, whatever mailbox they lie in.</summary>
+    public IReadOnlyList<(MailboxOwner Owner, long Number)> Due()
+    {
+        var now = Clock.Now;
+        lock (gate)
+        {
+            return [.. mailboxes.All.SelectMany(mailbox => mailbox.Due(now).Select(number => (mailbox.Owner, number)))];
+        }
+    }
 
     /// <summary>Whatever mailbox it lies in.</summary>
     public (MailboxOwner Owner, Message Message)? FindAnywhere(string id)
     {
         lock (gate)
         {
-            var found = mailboxes.Values.Select(mailbox => (mailbox.Owner, Message: mailbox.Find(id))).FirstOrDefault(x => x.Message is not null);
+            var found = mailboxes.All.Select(mailbox => (mailbox.Owner, Message: mailbox.Find(id))).FirstOrDefault(x => x.Message is not null);
             return found.Message is null ? null : (found.Owner, found.Message);
         }
     }
@@ -76,7 +86,7 @@ internal sealed class MailStore : IDisposable
     {
         lock (gate)
         {
-            return Put(Of(owner), create(Of(owner)));
+            return Put(mailboxes.Of(owner), create(mailboxes.Of(owner)));
         }
     }
 
@@ -85,7 +95,7 @@ internal sealed class MailStore : IDisposable
     {
         lock (gate)
         {
-            var mailbox = Of(owner);
+            var mailbox = mailboxes.Of(owner);
             return mailbox.Find(number) is { } message && change(message, mailbox) is { } changed ? Put(mailbox, changed) : null;
         }
     }
@@ -94,10 +104,10 @@ internal sealed class MailStore : IDisposable
     {
         lock (gate)
         {
-            if (Of(owner).Find(number) is { } message)
+            if (mailboxes.Of(owner).Find(number) is { } message)
             {
                 journal.Append(new JournalEntry { Removed = new ItemRemoved(owner.User, number) });
-                Of(owner).Remove(message);
+                mailboxes.Of(owner).Remove(message);
                 Changed?.Invoke(new MailChange(owner, message, null));
             }
         }
@@ -108,7 +118,7 @@ internal sealed class MailStore : IDisposable
     {
         lock (gate)
         {
-            var mailbox = Of(owner);
+            var mailbox = mailboxes.Of(owner);
             var made = make(mailbox);
             if (made.Folder is { } folder)
             {
@@ -125,7 +135,7 @@ internal sealed class MailStore : IDisposable
         lock (gate)
         {
             journal.Append(new JournalEntry { FolderRemoved = new FolderRemoved(owner.User, key) });
-            var mailbox = Of(owner);
+            var mailbox = mailboxes.Of(owner);
             var gone = mailbox.Messages.Where(message => mailbox.Folders.Below(key).Contains(message.Folder, StringComparer.Ordinal)).ToList();
             mailbox.RemoveFolder(key);
             gone.ForEach(message => Changed?.Invoke(new MailChange(owner, message, null)));
@@ -136,7 +146,7 @@ internal sealed class MailStore : IDisposable
     {
         lock (gate)
         {
-            var mailbox = Of(owner);
+            var mailbox = mailboxes.Of(owner);
             var changed = change(mailbox.Profile);
             journal.Append(new JournalEntry { Profile = new ProfileSet(owner.User, changed) });
             return mailbox.Profile = changed;
@@ -147,7 +157,7 @@ internal sealed class MailStore : IDisposable
     {
         lock (gate)
         {
-            var mailbox = Of(owner);
+            var mailbox = mailboxes.Of(owner);
             journal.Append(new JournalEntry { DeltaExpired = new DeltaExpired(owner.User, mailbox.DeltaGeneration + 1) });
             mailbox.DeltaGeneration++;
         }
@@ -185,49 +195,5 @@ internal sealed class MailStore : IDisposable
         var written = mailbox.Put(message);
         Changed?.Invoke(new MailChange(mailbox.Owner, before, written));
         return written;
-    }
-
-    private void Apply(JournalEntry entry)
-    {
-        epoch = entry.Epoch ?? epoch;
-        if (entry.Put is { } message)
-        {
-            var mailbox = Of(message.User);
-            mailbox.SawSerial(entry.Serial ?? 0);
-            mailbox.Put(message);
-        }
-        else if (entry.Removed is { } removed && Of(removed.User) is var holder && holder.Find(removed.Number) is { } gone)
-        {
-            holder.Remove(gone);
-        }
-        else if (entry.Folder is { } put)
-        {
-            Of(put.User).SawSerial(entry.Serial ?? 0);
-            Of(put.User).Folders.Put(put.Folder);
-        }
-        else if (entry.FolderRemoved is { } deleted)
-        {
-            Of(deleted.User).RemoveFolder(deleted.Key);
-        }
-        else if (entry.Profile is { } profile)
-        {
-            Of(profile.User).Profile = profile.Profile;
-        }
-        else if (entry.DeltaExpired is { } expired)
-        {
-            Of(expired.User).DeltaGeneration = expired.Generation;
-        }
-    }
-
-    private Mailbox Of(string user) => mailboxes.GetValueOrDefault(user) ?? Of(MailboxOwner.Of(user)!);
-
-    private Mailbox Of(MailboxOwner owner)
-    {
-        if (!mailboxes.TryGetValue(owner.User, out var mailbox))
-        {
-            mailboxes[owner.User] = mailbox = new Mailbox(owner);
-        }
-
-        return mailbox;
     }
 }

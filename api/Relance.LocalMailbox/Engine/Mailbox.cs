@@ -6,6 +6,8 @@ internal sealed class Mailbox(MailboxOwner owner)
     private readonly Dictionary<long, Message> messages = [];
     private readonly Dictionary<string, long> numbersById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FolderChanges> changes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<long>> numbersByFolder = new(StringComparer.Ordinal);
+    private readonly HashSet<long> waiting = [];
 
     public MailboxOwner Owner => owner;
 
@@ -23,6 +25,11 @@ internal sealed class Mailbox(MailboxOwner owner)
     public int DeltaGeneration { get; set; } = 1;
 
     public IEnumerable<Message> Messages => messages.Values;
+
+    public IEnumerable<Message> In(string folder) => numbersByFolder.TryGetValue(folder, out var numbers) ? numbers.Select(number => messages[number]) : [];
+
+    /// <summary>Items whose time has come: to be sent, or to be seen.</summary>
+    public IEnumerable<long> Due(DateTimeOffset now) => waiting.Where(number => (messages[number].Pending?.At ?? messages[number].HiddenUntil) <= now);
 
     public Message? Find(string id) => numbersById.TryGetValue(id, out var number) ? messages[number] : null;
 
@@ -55,7 +62,22 @@ internal sealed class Mailbox(MailboxOwner owner)
         messages[written.Number] = written;
         numbersById[written.PlainId] = written.Number;
         numbersById[written.ImmutableId] = written.Number;
-        ChangesOf(written.Folder).Record(Sequence, written.PlainId, written.ImmutableId, present: true);
+        if (!numbersByFolder.TryGetValue(written.Folder, out var here))
+        {
+            numbersByFolder[written.Folder] = here = [];
+        }
+
+        here.Add(written.Number);
+        if (written.Pending is not null || written.IsHidden)
+        {
+            waiting.Add(written.Number);
+        }
+
+        if (!written.IsHidden)
+        {
+            ChangesOf(written.Folder).Record(Sequence, written.PlainId, written.ImmutableId, present: true);
+        }
+
         return written;
     }
 
@@ -71,7 +93,7 @@ internal sealed class Mailbox(MailboxOwner owner)
     {
         foreach (var key in Folders.Below(folder))
         {
-            foreach (var message in messages.Values.Where(message => message.Folder == key).ToList())
+            foreach (var message in In(key).ToList())
             {
                 Remove(message);
             }
@@ -87,5 +109,7 @@ internal sealed class Mailbox(MailboxOwner owner)
     {
         numbersById.Remove(message.PlainId);
         numbersById.Remove(message.ImmutableId);
+        numbersByFolder[message.Folder].Remove(message.Number);
+        waiting.Remove(message.Number);
     }
 }

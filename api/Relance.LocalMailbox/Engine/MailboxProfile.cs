@@ -8,6 +8,8 @@ internal sealed record MailboxProfile
 
     public IReadOnlyList<InboxRule> Rules { get; init; } = [];
 
+    public MailboxState State { get; init; }
+
     public MailboxSettings Settings { get; init; } = new();
 
     public IReadOnlyList<MasterCategory> Categories { get; init; } = MasterCategory.French;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Relance.LocalMailbox.Engine;
 
 /// <summary>One item of a mailbox, as it stands; every change makes a new record and a journal line.</summary>
@@ -79,6 +81,17 @@ internal sealed record Message
 
     /// <summary>The message/delivery-status part of a bounce or receipt.</summary>
     public string? DeliveryStatus { get; init; }
+
+    public PendingSend? Pending { get; init; }
+
+    /// <summary>The message as it came, in the attachment store; null when it is written from its properties.</summary>
+    public string? MimeSha256 { get; init; }
+
+    /// <summary>Until then (demonstration time) no reader finds it: Sent Items show some messages late.</summary>
+    public DateTimeOffset? HiddenUntil { get; init; }
+
+    [JsonIgnore]
+    public bool IsHidden => HiddenUntil is not null;
 
     public IReadOnlyList<ExtendedProperty> ExtendedProperties { get; init; } = [];
 

@@ -45,7 +45,7 @@ internal sealed record MessageEdit
     {
         Subject = Subject ?? message.Subject,
         Body = Body is null ? message.Body : HtmlText.Normalise(Body),
-        NewText = Body is null ? message.NewText : null,
+        NewText = Body is null ? message.NewText : Quoting.NewPart(Body),
         From = From ?? message.From,
         Sender = Sender ?? message.Sender,
         To = To ?? message.To,
@@ -62,7 +62,12 @@ internal sealed record MessageEdit
         InternetMessageId = InternetMessageId ?? message.InternetMessageId,
         Headers = Headers ?? message.Headers,
         ExtendedProperties = Merge(message.ExtendedProperties),
+        MimeSha256 = Rewrites ? null : message.MimeSha256,
     };
+
+    /// <summary>What it came as is no longer what it is.</summary>
+    private bool Rewrites => Subject is not null || Body is not null || From is not null || Sender is not null || To is not null || Cc is not null || Bcc is not null
+        || ReplyTo is not null || InternetMessageId is not null;
 
     /// <summary>Properties are set one by one: those that the edit does not name stay.</summary>
     private IReadOnlyList<ExtendedProperty> Merge(IReadOnlyList<ExtendedProperty> existing)

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Relance.LocalMailbox.Engine;
 
 /// <summary>How answers carry what they answer: subject, references, quoted text.</summary>
-internal static class Quoting
+internal static partial class Quoting
 {
     private static readonly TimeZoneInfo Paris = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris");
 
@@ -62,5 +63,21 @@ internal static class Quoting
     public static string Moment(DateTimeOffset instant) =>
         TimeZoneInfo.ConvertTime(instant, Paris).ToString("dd/MM/yyyy 'à' HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>What stands above the original that Outlook quotes; null when none is quoted.</summary>
+    public static string? NewPart(Body body)
+    {
+        if (body.ContentType != "html" || QuotedOriginal().Match(body.Content) is not { Success: true } quoted)
+        {
+            return null;
+        }
+
+        var above = body.Content[..quoted.Index];
+        return HtmlText.Inner(new Body("html", above.Contains("<body", StringComparison.OrdinalIgnoreCase) ? above + "</body>" : above));
+    }
+
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    /// <summary>As <see cref="OutlookReply"/> writes it.</summary>
+    [GeneratedRegex(@"<hr[^>]*>\s*<div[^>]*>\s*<b>De :</b>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex QuotedOriginal();
 }

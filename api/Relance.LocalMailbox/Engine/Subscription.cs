@@ -46,5 +46,5 @@ internal sealed record Subscription
         return told.Where(one => ChangeTypes.Contains(one.Type, StringComparer.Ordinal));
     }
 
-    private bool IsWatched(Message message) => Folder is null || message.Folder == Folder;
+    private bool IsWatched(Message message) => !message.IsHidden && (Folder is null || message.Folder == Folder);
 }

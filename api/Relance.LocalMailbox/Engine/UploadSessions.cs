@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Relance.LocalMailbox.Engine;
 
 /// <summary>An attachment that arrives in slices. Whoever knows the key may add to it: there is no other permission.</summary>
-internal sealed record UploadSession(string Key, MailboxOwner Owner, long Message, NewAttachment Form, long Size, DateTimeOffset Expires)
+internal sealed record UploadSession(string Key, string Application, MailboxOwner Owner, long Message, NewAttachment Form, long Size, DateTimeOffset Expires)
 {
     public MemoryStream Received { get; } = new();
 }
@@ -17,14 +17,14 @@ internal sealed class UploadSessions
 
     private readonly ConcurrentDictionary<string, UploadSession> sessions = new(StringComparer.Ordinal);
 
-    public UploadSession Open(MailboxOwner owner, long message, NewAttachment form, long size)
+    public UploadSession Open(string application, MailboxOwner owner, long message, NewAttachment form, long size)
     {
         foreach (var expired in sessions.Values.Where(session => session.Expires < DateTimeOffset.UtcNow))
         {
             Close(expired);
         }
 
-        var opened = new UploadSession(RandomNumberGenerator.GetHexString(40, lowercase: true), owner, message, form, size, DateTimeOffset.UtcNow + Lifetime);
+        var opened = new UploadSession(RandomNumberGenerator.GetHexString(40, lowercase: true), application, owner, message, form, size, DateTimeOffset.UtcNow + Lifetime);
         sessions[opened.Key] = opened;
         return opened;
     }

@@ -25,9 +25,12 @@ internal static class WellKnownFolder
 
     public static MailFolder RootFolder { get; } = new(Root, "Racine de la banque d'informations", "root");
 
-    /// <summary>Names that Graph knows and this mailbox does not have.</summary>
+    /// <summary>Names that Graph knows for folders that no client has made in this mailbox.</summary>
     public static IReadOnlyList<string> Missing { get; } =
     [
-        "clutter", "conflicts", "conversationhistory", "localfailures", "recoverableitemsdeletions", "scheduled", "searchfolders", "serverfailures", "syncissues",
+        "clutter", "conflicts", "conversationhistory", "localfailures", "scheduled", "serverfailures", "syncissues",
     ];
+
+    /// <summary>Every mailbox has these; not here.</summary>
+    public static IReadOnlyList<string> NotDone { get; } = ["recoverableitemsdeletions", "searchfolders"];
 }

@@ -21,6 +21,12 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
             return;
         }
 
+        if (rule.Truncate)
+        {
+            await AnswerHalf(http, rule);
+            return;
+        }
+
         if (rule.When == "after")
         {
             await ActUnheard(http);
@@ -61,6 +67,31 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
         await held.CopyToAsync(real, http.RequestAborted);
     }
 
+    private async Task AnswerHalf(HttpContext http, FaultRule rule)
+    {
+        var real = http.Response.Body;
+        using var whole = new MemoryStream();
+        http.Response.Body = whole;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.Response.Body = real;
+        }
+
+        await Task.Delay(rule.DelayMs, http.RequestAborted);
+        var half = whole.GetBuffer().AsMemory(0, (int)whole.Length / 2);
+        http.Response.ContentLength = rule.Reset ? whole.Length : half.Length;
+        await http.Response.Body.WriteAsync(half, http.RequestAborted);
+        if (rule.Reset)
+        {
+            await http.Response.Body.FlushAsync(http.RequestAborted);
+            http.Abort();
+        }
+    }
+
     /// <summary>The answer goes nowhere; what is left on the response is undone, the request ids excepted.</summary>
     private async Task ActUnheard(HttpContext http)
     {
@@ -90,6 +121,11 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
     private static Task Answer(HttpContext http, FaultRule rule)
     {
         var retryAfter = rule.RetryAfter?.ToString(CultureInfo.InvariantCulture);
+        foreach (var (name, value) in rule.Headers ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            http.Response.Headers[name] = value;
+        }
+
         if (rule.Body is null && rule.Status >= 400)
         {
             var (code, message) = Usual(rule.Status.Value);
@@ -109,7 +145,7 @@ internal sealed class FaultMiddleware(RequestDelegate next, FaultPlan plan)
         StatusCodes.Status429TooManyRequests => ("ApplicationThrottled", "Application is over its MailboxConcurrency limit."),
         StatusCodes.Status500InternalServerError => ("ErrorInternalServerError", "An internal server error occurred. The operation failed."),
         StatusCodes.Status503ServiceUnavailable => ("ServiceUnavailable", "The service is temporarily unavailable."),
-        StatusCodes.Status507InsufficientStorage => ("ErrorQuotaExceeded", "The process failed to get the correct properties: the mailbox is full."),
+        StatusCodes.Status507InsufficientStorage => ("ErrorQuotaExceeded", GraphFailure.Full().Message),
         _ => ("UnknownError", ""),
     };
 }

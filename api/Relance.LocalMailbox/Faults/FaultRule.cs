@@ -27,6 +27,12 @@ internal sealed class FaultRule
 
     public string? ContentType { get; init; }
 
+    /// <summary>Of the answer, besides those that every answer has: a Location for a redirect.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>The real answer breaks off in the middle: as a whole answer of half the length, or with <see cref="Reset"/> as a broken connection.</summary>
+    public bool Truncate { get; init; }
+
     public int Times { get; init; } = 1;
 
     /// <summary>So many matching requests pass first.</summary>
@@ -37,7 +43,7 @@ internal sealed class FaultRule
     public int Hits { get; set; }
 
     [JsonIgnore]
-    public bool OnlyDelays => Status is null && !Reset;
+    public bool OnlyDelays => Status is null && !Reset && !Truncate;
 
     /// <summary>What is wrong with the rule, or null.</summary>
     public string? Complaint()
@@ -52,9 +58,14 @@ internal sealed class FaultRule
             return "status must lie between 200 and 599, times be at least 1, and skip, delayMs and retryAfter not be negative";
         }
 
-        if (OnlyDelays && (DelayMs == 0 || Body is not null))
+        if ((OnlyDelays && DelayMs == 0) || (Status is null && (Body is not null || Headers is not null)))
         {
-            return "a rule needs a status, reset or delayMs (and a body needs a status)";
+            return "a rule needs a status, reset, truncate or delayMs (and a body or headers need a status)";
+        }
+
+        if (Truncate && (Status is not null || When == "before"))
+        {
+            return "truncate cuts the real answer: it goes with when=after and without a status";
         }
 
         try

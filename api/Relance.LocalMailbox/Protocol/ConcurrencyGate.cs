@@ -18,12 +18,12 @@ internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions 
             return;
         }
 
-        var user = $"{caller.Application}/{MailboxOf(http.Request, caller)}";
+        var user = $"{caller.Application}/{MailboxAccess.Named(profiles, http.Request, caller)}";
         try
         {
             if (inFlight.AddOrUpdate(user, 1, (_, count) => count + 1) > options.ConcurrencyPerMailbox)
             {
-                throw new GraphFailure(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.") { RetryAfter = "1" };
+                throw new GraphFailure(StatusCodes.Status429TooManyRequests, "ApplicationThrottled", "Application is over its MailboxConcurrency limit.") { RetryAfter = options.OmitRetryAfter ? null : "1" };
             }
 
             await Task.Delay(options.LatencyMilliseconds, http.RequestAborted);
@@ -33,14 +33,5 @@ internal sealed class ConcurrencyGate(RequestDelegate next, LocalMailboxOptions 
         {
             inFlight.AddOrUpdate(user, 0, (_, count) => count - 1);
         }
-    }
-
-    /// <summary>The mailbox that the path names, whoever asks. A name of nobody counts by itself.</summary>
-    private string MailboxOf(HttpRequest request, Caller caller)
-    {
-        var segments = request.Path.Value!.Split('/', 5);
-        return segments.ElementAtOrDefault(2) == "users" && segments.ElementAtOrDefault(3) is { } named
-            ? MailboxAccess.Find(profiles, caller.Owner, named)?.User ?? named
-            : caller.Owner.User;
     }
 }

@@ -23,7 +23,7 @@ internal static class FolderJson
     {
         var (total, unread, children) = call.Store.Read(call.Owner, mailbox =>
         {
-            var here = mailbox.Messages.Where(message => message.Folder == folder.Key).ToList();
+            var here = mailbox.In(folder.Key).Where(message => !message.IsHidden).ToList();
             return (here.Count, here.Count(message => !message.IsRead), mailbox.Folders.ChildrenOf(folder.Key).Count());
         });
         json.WriteStartObject();

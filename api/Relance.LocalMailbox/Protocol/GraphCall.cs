@@ -17,6 +17,14 @@ internal sealed record GraphCall(HttpContext Http, MailboxOwner Owner, Preferenc
 
     public static GraphCall Read(HttpContext http)
     {
+        var call = OfUser(http);
+        MailboxCondition.Check(http.Request, call.Profiles.Of(call.Owner).State);
+        return call;
+    }
+
+    /// <summary>The directory knows people whose mailbox is not well.</summary>
+    public static GraphCall OfUser(HttpContext http)
+    {
         var services = http.RequestServices;
         return new GraphCall(http, MailboxAccess.Open(http), Preferences.Read(http), services.GetRequiredService<MailStore>(), services.GetRequiredService<LocalMailboxOptions>());
     }
@@ -52,8 +60,9 @@ internal sealed record GraphCall(HttpContext Http, MailboxOwner Owner, Preferenc
 
     public MailFolder Folder(string nameOrId) =>
         Store.Read(Owner, mailbox => mailbox.Folders.Find(nameOrId))
-        ?? throw (WellKnownFolder.Missing.Contains(nameOrId, StringComparer.OrdinalIgnoreCase)
-            ? GraphFailure.NotImplemented($"the well-known folder '{nameOrId}'")
+        ?? throw (WellKnownFolder.NotDone.Contains(nameOrId, StringComparer.OrdinalIgnoreCase) ? GraphFailure.NotImplemented($"the well-known folder '{nameOrId}'")
+            : WellKnownFolder.Missing.Contains(nameOrId, StringComparer.OrdinalIgnoreCase)
+            ? new GraphFailure(StatusCodes.Status404NotFound, "ErrorFolderNotFound", $"Default folder {nameOrId.ToLowerInvariant()} not found.")
             : GraphFailure.ItemNotFound());
 
     /// <summary>If-Match against the etag of what stands.</summary>

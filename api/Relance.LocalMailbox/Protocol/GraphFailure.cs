@@ -25,6 +25,9 @@ internal sealed class GraphFailure(int status, string code, string message) : Ex
     public static GraphFailure ItemNotFound() =>
         new(StatusCodes.Status404NotFound, "ErrorItemNotFound", "The specified object was not found in the store.");
 
+    public static GraphFailure Full() =>
+        new(StatusCodes.Status507InsufficientStorage, "ErrorQuotaExceeded", "The mailbox has exceeded its quota: nothing can be added to it.");
+
     public static GraphFailure AccessDenied() =>
         new(StatusCodes.Status403Forbidden, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
 }

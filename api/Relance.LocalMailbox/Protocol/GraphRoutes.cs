@@ -1,4 +1,5 @@
 using Relance.LocalMailbox.Protocol.Batch;
+using Relance.LocalMailbox.Protocol.Delta;
 using Relance.LocalMailbox.Protocol.Notifications;
 
 namespace Relance.LocalMailbox.Protocol;
@@ -75,6 +76,7 @@ internal static class GraphRoutes
     {
         routes.MapGet(messages, ListEndpoints.Messages);
         routes.MapPost(messages, MessageEndpoints.Create);
+        routes.MapGet($"{messages}/$count", ListEndpoints.Count);
 
         var message = $"{messages}/{{message}}";
         routes.MapGet(message, MessageEndpoints.Read);
@@ -84,10 +86,13 @@ internal static class GraphRoutes
         routes.MapPost($"{message}/move", MessageEndpoints.Move);
         routes.MapPost($"{message}/copy", MessageEndpoints.Copy);
         routes.MapPost($"{message}/send", MessageEndpoints.Send);
+        routes.MapPost($"{message}/permanentDelete", MessageEndpoints.DeleteForGood);
+        routes.MapPost($"{message}/microsoft.graph.permanentDelete", MessageEndpoints.DeleteForGood);
         foreach (var prefix in (string[])["", "microsoft.graph."])
         {
             routes.MapPost($"{message}/{prefix}createReply", ReplyEndpoints.CreateReply);
             routes.MapPost($"{message}/{prefix}createReplyAll", ReplyEndpoints.CreateReplyAll);
+            routes.MapPost($"{message}/{prefix}createForward", ReplyEndpoints.CreateForward);
         }
 
         routes.MapGet($"{message}/attachments", AttachmentEndpoints.List);

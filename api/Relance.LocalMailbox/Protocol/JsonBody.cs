@@ -11,7 +11,7 @@ internal static class JsonBody
     {
         if (!http.Request.HasJsonContentType())
         {
-            throw GraphFailure.NotImplemented($"a body of type '{http.Request.ContentType}' for {http.Request.Method} {http.Request.Path} (only application/json; MIME drafts are not done)");
+            throw GraphFailure.NotImplemented($"a body of type '{http.Request.ContentType}' for {http.Request.Method} {http.Request.Path} (only application/json; MIME only to create a draft)");
         }
 
         var bytes = await Bytes(http);
@@ -27,6 +27,8 @@ internal static class JsonBody
             throw GraphFailure.BadRequest("BadRequest", "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
         }
     }
+
+    public static bool IsMime(HttpContext http) => http.Request.ContentType?.StartsWith("text/plain", StringComparison.OrdinalIgnoreCase) == true;
 
     public static string? Text(JsonElement value, string name) => value.ValueKind switch
     {
@@ -74,7 +76,7 @@ internal static class JsonBody
 
     private static GraphFailure Wrong(string name, string expected) => GraphFailure.BadBody($"'{name}' must be {expected}.");
 
-    private static async Task<byte[]> Bytes(HttpContext http)
+    public static async Task<byte[]> Bytes(HttpContext http)
     {
         if (http.Request.ContentLength > Limit)
         {

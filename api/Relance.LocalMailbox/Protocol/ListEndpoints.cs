@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Protocol.Search;
 
 namespace Relance.LocalMailbox.Protocol;
 
@@ -11,23 +13,48 @@ internal static class ListEndpoints
     public static Task Messages(HttpContext http)
     {
         var call = GraphCall.Read(http);
+        if (http.Request.Query.ContainsKey("$search"))
+        {
+            return SearchEndpoint.Messages(call, DefaultPage);
+        }
+
         var query = new QueryOptions(http.Request, "$select", "$top", "$skip", "$orderby", "$count", "$filter", "$expand");
         var view = MessageView.Of(call, query);
         var filter = MessageFilter.Parse(query["$filter"]);
-        var folder = http.Request.RouteValues.ContainsKey("folder") ? call.Folder() : null;
         var skip = query.Number("$skip", 0, int.MaxValue) ?? 0;
         var top = query.Number("$top", 1, 1000) ?? call.Prefer.MaxPageSize ?? DefaultPage;
 
-        var found = call.Store.Messages(call.Owner).Where(message => folder is null || message.Folder == folder.Key).Where(message => filter?.Matches(message) ?? true);
+        var found = InReach(call).Where(message => filter?.Matches(message) ?? true);
         var ordered = MessageOrder.Apply(found, query["$orderby"], filter).ToList();
         var page = ordered.Skip(skip).Take(top).ToList();
-        return GraphAnswers.Json(http, StatusCodes.Status200OK, json =>
+        var next = skip + page.Count < ordered.Count ? NextLink(call, skip + page.Count) : null;
+        return Answer(call, page, view, query.Flag("$count") ? ordered.Count : null, next);
+    }
+
+    /// <summary>How many, as plain text.</summary>
+    public static Task Count(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        var filter = MessageFilter.Parse(new QueryOptions(http.Request, "$filter")["$filter"]);
+        var count = InReach(call).Count(message => filter?.Matches(message) ?? true);
+        return GraphAnswers.Bytes(http, StatusCodes.Status200OK, "text/plain", System.Text.Encoding.ASCII.GetBytes(count.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The messages that the path speaks of: all, or those of its folder.</summary>
+    public static List<Message> InReach(GraphCall call)
+    {
+        var folder = call.Http.Request.RouteValues.ContainsKey("folder") ? call.Folder() : null;
+        return call.Store.Read(call.Owner, mailbox => (folder is null ? mailbox.Messages : mailbox.In(folder.Key)).Where(message => !message.IsHidden).ToList());
+    }
+
+    public static Task Answer(GraphCall call, List<Message> page, MessageView view, int? count, string? next) =>
+        GraphAnswers.Json(call.Http, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
             json.WriteString("@odata.context", call.Context("messages"));
-            if (query.Flag("$count"))
+            if (count is { } number)
             {
-                json.WriteNumber("@odata.count", ordered.Count);
+                json.WriteNumber("@odata.count", number);
             }
 
             json.WriteStartArray("value");
@@ -37,14 +64,13 @@ internal static class ListEndpoints
             }
 
             json.WriteEndArray();
-            if (skip + page.Count < ordered.Count)
+            if (next is not null)
             {
-                json.WriteString("@odata.nextLink", NextLink(call, skip + page.Count));
+                json.WriteString("@odata.nextLink", next);
             }
 
             json.WriteEndObject();
         });
-    }
 
     public static string NextLink(GraphCall call, int skip)
     {

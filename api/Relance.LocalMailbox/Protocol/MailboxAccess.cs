@@ -25,6 +25,15 @@ internal static class MailboxAccess
         return owner == caller.Owner || (caller.Scopes.Contains(Scopes.Shared) && profiles.MayOpen(owner, caller.Owner)) ? owner : throw GraphFailure.AccessDenied();
     }
 
+    /// <summary>The mailbox that a path names, whoever asks. A name of nobody counts by itself.</summary>
+    public static string Named(Profiles profiles, HttpRequest request, Caller caller)
+    {
+        var segments = request.Path.Value!.Split('/', 5);
+        return segments.ElementAtOrDefault(2) == "users" && segments.ElementAtOrDefault(3) is { } named
+            ? Find(profiles, caller.Owner, named)?.User ?? named
+            : caller.Owner.User;
+    }
+
     /// <summary>By address or object id.</summary>
     public static MailboxOwner? Find(Profiles profiles, MailboxOwner caller, string named)
     {

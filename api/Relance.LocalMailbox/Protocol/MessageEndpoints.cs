@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Engine.Mime;
 
 namespace Relance.LocalMailbox.Protocol;
 
@@ -12,9 +13,8 @@ internal static class MessageEndpoints
     {
         var call = GraphCall.Read(http);
         _ = new QueryOptions(http.Request);
-        var edit = MessageReader.Read(await JsonBody.Object(http));
         var folder = http.Request.RouteValues.ContainsKey("folder") ? call.Folder().Key : WellKnownFolder.Drafts;
-        await Answer(call, StatusCodes.Status201Created, call.Drafts.Create(call.Owner, edit, folder));
+        await Answer(call, StatusCodes.Status201Created, JsonBody.IsMime(http) ? await FromMime(call, folder) : call.Drafts.Create(call.Owner, MessageReader.Read(await JsonBody.Object(http)), folder));
     }
 
     public static Task Read(HttpContext http)
@@ -29,8 +29,9 @@ internal static class MessageEndpoints
     {
         var call = GraphCall.Read(http);
         _ = new QueryOptions(http.Request);
-        var mime = MimeMessage.Write(call.Message(), call.Store.Attachments);
-        return GraphAnswers.Bytes(http, StatusCodes.Status200OK, "text/plain", System.Text.Encoding.UTF8.GetBytes(mime));
+        var message = call.Message();
+        var mime = message.MimeSha256 is { } original ? call.Store.Attachments.Read(original) : System.Text.Encoding.UTF8.GetBytes(MimeMessage.Write(message, call.Store.Attachments));
+        return GraphAnswers.Bytes(http, StatusCodes.Status200OK, "text/plain", mime);
     }
 
     public static async Task Update(HttpContext http)
@@ -51,6 +52,16 @@ internal static class MessageEndpoints
         var message = call.Message();
         call.CheckUnchanged(message);
         call.Drafts.Delete(call.Owner, message);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Past Deleted Items: nobody but an administrator finds it again.</summary>
+    public static Task DeleteForGood(HttpContext http)
+    {
+        var call = GraphCall.Read(http);
+        _ = new QueryOptions(http.Request);
+        call.Store.Remove(call.Owner, call.Message().Number);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
@@ -78,6 +89,22 @@ internal static class MessageEndpoints
 
     public static Task Answer(GraphCall call, int status, Message message) =>
         GraphAnswers.Json(call.Http, status, json => MessageJson.Write(json, message, MessageView.Of(call), call.Context("messages/$entity")));
+
+    /// <summary>The whole message in base64, as <c>text/plain</c>.</summary>
+    private static async Task<Message> FromMime(GraphCall call, string folder)
+    {
+        byte[] mime;
+        try
+        {
+            mime = Convert.FromBase64String(System.Text.Encoding.ASCII.GetString(await JsonBody.Bytes(call.Http)));
+        }
+        catch (FormatException)
+        {
+            throw GraphFailure.BadRequest("ErrorMimeContentInvalidBase64String", "Invalid base64 string for MIME content.");
+        }
+
+        return call.Drafts.Create(call.Owner, MimeForm.Read(mime), mime, folder);
+    }
 
     private static void RefuseWhatMayNotChange(JsonElement body, Message message)
     {

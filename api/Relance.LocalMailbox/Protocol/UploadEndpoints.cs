@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Relance.LocalMailbox.Engine;
+using Relance.LocalMailbox.Identity;
 
 namespace Relance.LocalMailbox.Protocol;
 
@@ -38,7 +39,7 @@ internal static class UploadEndpoints
             throw new GraphFailure(StatusCodes.Status413PayloadTooLarge, "ErrorAttachmentSizeLimitExceeded", "An attachment has at most 150 MB.");
         }
 
-        var session = Sessions(http).Open(call.Owner, message.Number, form, size);
+        var session = Sessions(http).Open(Caller.Of(http).Application, call.Owner, message.Number, form, size);
         await GraphAnswers.Json(http, StatusCodes.Status201Created, json =>
         {
             json.WriteStartObject();
@@ -52,6 +53,7 @@ internal static class UploadEndpoints
     public static async Task Put(HttpContext http)
     {
         var session = Session(http);
+        MailboxCondition.Check(http.Request, http.RequestServices.GetRequiredService<Profiles>().Of(session.Owner).State);
         var range = http.Request.GetTypedHeaders().ContentRange;
         var received = session.Received;
         if (range is not { Unit.Value: "bytes", From: { } from, To: { } to, Length: { } total } || total != session.Size || from != received.Length || to >= total || to - from + 1 != http.Request.ContentLength)

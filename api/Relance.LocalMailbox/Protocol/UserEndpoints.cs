@@ -6,7 +6,7 @@ internal static class UserEndpoints
 {
     public static Task Read(HttpContext http)
     {
-        var call = GraphCall.Read(http);
+        var call = GraphCall.OfUser(http);
         if (call.IsDelegate)
         {
             throw new GraphFailure(StatusCodes.Status403Forbidden, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.");

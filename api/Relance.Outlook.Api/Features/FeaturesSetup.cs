@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Exchanges;
@@ -33,6 +34,7 @@ internal static class FeaturesSetup
         services.AddHostedService(provider => provider.GetRequiredService<ReminderQueue>());
         services.AddScoped<AgreementBook>();
         services.AddScoped<LogExchange>();
+        services.AddScoped<FoundMails>();
         services.AddScoped<SyncMailbox>();
         services.AddScoped<ReadFolder>();
         services.AddScoped<PageFactsReader>();
@@ -40,12 +42,17 @@ internal static class FeaturesSetup
         services.AddScoped<DraftFolder>();
         services.AddScoped<IncomingMessages>();
         services.AddScoped<Originals>();
+        services.AddScoped<Subscriptions>();
+        services.AddSingleton<MailboxWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailboxWatch>());
     }
 
     public static void MapFeatures(this WebApplication app)
     {
         app.MapOpenApi();
         app.MapGet("/api/client-settings", ClientSettings.Settings).WithName("getClientSettings").WithTags("Client").WithSummary("Where the pages get their token; the only call without one.");
+
+        app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").Accepts<object>("application/json").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").WithMetadata(new RequestSizeLimitAttribute(1_000_000));
 
         var api = app.MapGroup("/api").RequireAuthorization(Identity.Policy).ProducesProblem(401);
         api.MapGet("/me", GetMe.Me).WithName("getMe").WithTags("Companies").WithSummary("Who is signed in, with which mailbox and companies.");
@@ -96,6 +103,7 @@ internal static class FeaturesSetup
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
         collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
+        read.MapGet("/found-mails", FoundMails.List).WithName("listFoundMails").WithTags("Exchanges").WithSummary("Mails to debtors found in Sent Items, of which the user says whether they were reminders.");
         read.MapGet("/replies", ReplyInbox.ListReplies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
 
         read.MapGet("/customers/{customerId:long}/call-sheet", CallSheet.Get).WithName("getCallSheet").WithTags("Customers").ProducesProblem(409).WithSummary("What one wants before one's eyes on the telephone.");
@@ -138,6 +146,7 @@ internal static class FeaturesSetup
         api.MapGet("/reminders/{id:long}", ListReminders.GetReminder).WithName("getReminder").WithTags("Reminders").WithSummary("One reminder with its text.");
         api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithName("findReminderByItem").WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.");
         api.MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithName("checkReminder").WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
+        api.MapPost("/found-mails/{id:long}/decision", FoundMails.Decide).WithName("decideFoundMail").WithTags("Exchanges").ProducesProblem(403).ProducesProblem(409).WithSummary("Whether a mail found in Sent Items was a reminder.");
         api.MapPost("/replies/{id:long}/decision", ReplyInbox.Decide).WithName("decideReply").WithTags("Replies").WithSummary("The human's decision about a reply.");
     }
 }

@@ -28,6 +28,17 @@ public interface IMailbox
     /// <summary>The message as it travelled (RFC 5322), byte for byte; null when it is no longer there.</summary>
     Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken);
 
+    /// <summary>Asks to be told of changes in a folder. What is told only hastens the next reading; the service may give less time than was asked for.</summary>
+    /// <param name="folder">One of <see cref="MailFolders"/>.</param>
+    /// <param name="notificationUrl">Where it is told: it is called before this answers.</param>
+    /// <param name="clientState">A secret of at most 128 characters that every notification repeats.</param>
+    /// <param name="until">At most seven days from now.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    Task<MailSubscription> SubscribeAsync(string folder, Uri notificationUrl, string clientState, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Keeps a subscription alive; null when the service no longer has it.</summary>
+    Task<MailSubscription?> RenewAsync(string subscriptionId, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>The user's folders, with those inside them, in no particular order.</summary>
     Task<IReadOnlyList<MailFolderInfo>> ListFoldersAsync(CancellationToken cancellationToken);
 }
@@ -98,6 +109,9 @@ public sealed record MailMessage(
     /// <summary>The id of the folder it lies in; null when it was not told.</summary>
     public string? FolderId { get; init; }
 }
+
+/// <summary>A subscription as the service granted it.</summary>
+public sealed record MailSubscription(string Id, DateTimeOffset ExpiresAt);
 
 /// <summary>A folder to choose from.</summary>
 public sealed record MailFolderInfo(string Id, string Name, string? ParentId);

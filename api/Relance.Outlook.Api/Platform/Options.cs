@@ -40,6 +40,13 @@ public sealed class MailboxOptions
 
     /// <summary>Default: Microsoft Graph in Graph mode, the local mailbox in Local mode.</summary>
     public Uri? GraphBaseUrl { get; set; }
+
+    /// <summary>How often the mailboxes of the users of the last hour are read without being asked, in minutes; 0: only when asked.</summary>
+    [Range(0, 1440)]
+    public int PollMinutes { get; set; } = 5;
+
+    /// <summary>This server's public address, https, at which Graph may tell of new mail; without it the mailboxes are polled.</summary>
+    public Uri? NotificationBaseUrl { get; set; }
 }
 
 /// <summary>Section <c>LocalMailbox</c>.</summary>

@@ -13,6 +13,15 @@ public sealed record Setup(
     string DataDirectory,
     string DeskUrl)
 {
+    /// <summary>The path at which notifications arrive.</summary>
+    public const string NotificationPath = "/api/notifications";
+
+    /// <summary>Minutes between two readings that nobody asked for; 0 for none.</summary>
+    public int PollMinutes { get; private init; }
+
+    /// <summary>Where Graph tells of new mail; null when this server cannot be reached from outside.</summary>
+    public Uri? NotificationUrl { get; private init; }
+
     public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>The tenant and the application that the local mailbox's identity stub speaks for.</summary>
@@ -47,7 +56,20 @@ public sealed record Setup(
         if (mode == MailboxMode.Local) RequireLoopback(configuration, local);
         var graph = GraphBaseUrlOf(mailbox, mode, local);
         var directory = Path.GetFullPath(relance.DataDirectory, environment.ContentRootPath);
-        return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, azureAd, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'));
+        return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, azureAd, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
+        {
+            PollMinutes = mailbox.PollMinutes,
+            NotificationUrl = NotificationUrlOf(mailbox, mode),
+        };
+    }
+
+    private static Uri? NotificationUrlOf(MailboxOptions mailbox, MailboxMode mode)
+    {
+        if (mailbox.NotificationBaseUrl is not { } given) return null;
+        RequireAbsolute("Mailbox:NotificationBaseUrl", given);
+        var isFine = mode == MailboxMode.Local ? given.IsLoopback : given.Scheme == Uri.UriSchemeHttps && !given.IsLoopback;
+        return isFine ? new Uri(given, NotificationPath) : throw new SetupException(
+            $"Mailbox:NotificationBaseUrl must be {(mode == MailboxMode.Local ? "a loopback address in Local mode" : "a public https address")}, not {given}.");
     }
 
     private static MailboxMode ModeOf(MailboxOptions mailbox, AzureAdOptions azureAd, IHostEnvironment environment)

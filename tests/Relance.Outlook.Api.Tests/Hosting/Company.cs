@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Text.Json;
 using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
+using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Features.Replies;
@@ -56,6 +57,8 @@ internal sealed class Company(Accountant who, long id)
     public async Task<List<ReminderDto>> Reminders() => [.. (await who.Api.Get<Page<ReminderDto>>($"{Path}/reminders?limit=1000")).Items];
 
     public async Task<List<ReplyDto>> Replies() => [.. (await who.Api.Get<Page<ReplyDto>>($"{Path}/replies?limit=1000")).Items];
+
+    public async Task<List<FoundMailDto>> FoundMails() => [.. (await who.Api.Get<Page<FoundMailDto>>($"{Path}/found-mails?limit=1000")).Items];
 
     public async Task<List<ExchangeDto>> History(string customer) =>
         [.. (await who.Api.Get<Page<ExchangeDto>>($"{Path}/customers/{(await Customer(customer)).Id}/history")).Items];

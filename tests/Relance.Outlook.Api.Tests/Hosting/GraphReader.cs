@@ -18,6 +18,18 @@ internal sealed class GraphReader(string url, string token)
 
     public Task<List<Message>> Sent() => In("sentitems");
 
+    /// <summary>Writes a mail by hand and sends it; gives its id.</summary>
+    public async Task<string> Sends(MailboxControl control, string to, string subject, string body)
+    {
+        var draft = await Client.Me.Messages.PostAsync(new Message
+        {
+            Subject = subject,
+            Body = new ItemBody { ContentType = BodyType.Text, Content = body },
+            ToRecipients = [new Recipient { EmailAddress = new EmailAddress { Address = to } }],
+        });
+        return await control.Send(draft!.Id!);
+    }
+
     public async Task<List<FileAttachment>> Attachments(string messageId) =>
         [.. (await Client.Me.Messages[messageId].Attachments.GetAsync(request => request.Headers.Add("Prefer", "IdType=\"ImmutableId\"")))!.Value!.Cast<FileAttachment>()];
 

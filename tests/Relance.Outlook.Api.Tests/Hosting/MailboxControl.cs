@@ -28,6 +28,18 @@ internal sealed class MailboxControl(string url) : IDisposable
 
     public Task Delete(string itemId) => Post($"messages/{itemId}/delete", new { });
 
+    public Task Move(string itemId, string folder) => Post($"messages/{itemId}/move", new { folder });
+
+    /// <summary>The rules that file what arrives from now on.</summary>
+    public Task Rules(string user, params object[] rules) => Post("rules", new { user, rules });
+
+    public Task Incoming(string user, string from, string subject, string body, object headers) => Post("incoming", new { user, from, subject, body, headers });
+
+    public Task Answer(string itemId, object how) => Post($"messages/{itemId}/answer", how);
+
+    public Task Lifecycle(string subscriptionId, string lifecycleEvent) =>
+        Post($"subscriptions/{subscriptionId}/lifecycle", new Dictionary<string, string>(StringComparer.Ordinal) { ["event"] = lifecycleEvent });
+
     public Task ForgetDeltaTokens(string user) => Post("delta/expire", new { user });
 
     public Task AdvanceDays(int days) => Post("clock", new { advanceDays = days });

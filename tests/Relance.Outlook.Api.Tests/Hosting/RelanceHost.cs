@@ -72,6 +72,8 @@ public class RelanceHost : IAsyncLifetime
         "--Relance:LoadSample=false",
         $"--LocalMailbox:Url={mailboxUrl}",
         $"--LocalMailbox:Clock={Today:yyyy-MM-dd}T08:00:00Z",
+        // Nothing is read but when a test asks for it.
+        "--Mailbox:PollMinutes=0",
         "--Logging:LogLevel:Default=Error",
     ];
 

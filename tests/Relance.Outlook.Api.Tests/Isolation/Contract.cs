@@ -24,7 +24,7 @@ internal sealed record Operation(HttpMethod Method, string Path, JsonObject Desc
 {
     public string Id => (string)Description["operationId"]!;
 
-    public bool NeedsToken => Id != "getClientSettings";
+    public bool NeedsToken => Id is not ("getClientSettings" or "receiveNotifications");
 
     public IEnumerable<string> PathParameters => Parameters("path");
 

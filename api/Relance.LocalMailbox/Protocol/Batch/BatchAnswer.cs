@@ -9,7 +9,10 @@ internal sealed record BatchAnswer(string Id, int Status, IReadOnlyDictionary<st
 
     public static BatchAnswer Of(string id, GraphFailure failure) => new(
         id, failure.Status, new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/json" },
-        JsonSerializer.SerializeToUtf8Bytes(new { error = new { code = failure.Code, message = failure.Message } }));
+        JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            error = new { code = failure.Code, message = failure.Message, innerError = new Dictionary<string, string>(StringComparer.Ordinal) { ["date"] = Instant.Text(DateTimeOffset.UtcNow).TrimEnd('Z'), ["request-id"] = Guid.NewGuid().ToString() } },
+        }));
 
     public void Write(Utf8JsonWriter json)
     {

@@ -28,25 +28,37 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
         return await db.WriteAsync<Results<Created<LoggedExchangeDto>, ProblemHttpResult>>(
             async () =>
             {
-                var ledger = await ledgers.ReadAsync(companyId, [customerId], clock.Today, cancellationToken, confirmStale: true);
-                var customer = ledger.Customers.Single();
-                var decisions = ledger.Decide(clock.Today).Select(entry => entry.Decision).ToList();
-                var isOpen = decisions.SelectMany(decision => decision.Instalments).Select(item => item.InvoiceId).ToHashSet();
-                if (body.InvoiceIds?.Any(id => !isOpen.Contains(id)) == true)
-                    return Problems.Invalid("invoiceIds", Say.Current("Une de ces factures n’est pas ouverte chez ce client.", "One of these invoices is not open for this customer."));
-
-                var (agreement, refusal) = await AgreeAsync(companyId, customerId, body, cancellationToken);
+                var (entered, refusal) = await EnterAsync(companyId, customerId, body, null, cancellationToken);
                 if (refusal is not null) return refusal;
-                var contact = Counts(body, decisions) ? Contact(companyId, body, customer, decisions) : null;
-                if (contact is not null) await AdvanceAsync(contact, cancellationToken);
-                if (body.Result == CallResult.WrongNumber) await ForgetNumberAsync(customer, cancellationToken);
-                var exchange = await LogAsync(companyId, body, customer, contact, cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
-                return TypedResults.Created(
-                    $"/api/companies/{companyId}/customers/{customerId}/history",
-                    new LoggedExchangeDto(exchange.Id, [.. contact?.Items.Select(item => item.ItemId) ?? []], agreement is null ? null : AgreementDto.Of(agreement)));
+                return TypedResults.Created($"/api/companies/{companyId}/customers/{customerId}/history", entered!);
             },
             cancellationToken);
+    }
+
+    /// <summary>The same inside the caller's transaction, about a customer that exists.</summary>
+    /// <param name="companyId">Whose customer.</param>
+    /// <param name="customerId">Whom it was with.</param>
+    /// <param name="body">What is entered; its form has been checked.</param>
+    /// <param name="mail">The message that it was, when it is one found in the mailbox: answers to it are linked by it.</param>
+    /// <param name="cancellationToken">Ends it before anything is written.</param>
+    public async Task<(LoggedExchangeDto? Entered, ProblemHttpResult? Refusal)> EnterAsync(
+        long companyId, long customerId, LoggedExchange body, FoundMailRow? mail, CancellationToken cancellationToken)
+    {
+        var ledger = await ledgers.ReadAsync(companyId, [customerId], clock.Today, cancellationToken, confirmStale: true);
+        var customer = ledger.Customers.Single();
+        var decisions = ledger.Decide(clock.Today).Select(entry => entry.Decision).ToList();
+        var isOpen = decisions.SelectMany(decision => decision.Instalments).Select(item => item.InvoiceId).ToHashSet();
+        if (body.InvoiceIds?.Any(id => !isOpen.Contains(id)) == true)
+            return (null, Problems.Invalid("invoiceIds", Say.Current("Une de ces factures n’est pas ouverte chez ce client.", "One of these invoices is not open for this customer.")));
+
+        var (agreement, refusal) = await AgreeAsync(companyId, customerId, body, cancellationToken);
+        if (refusal is not null) return (null, refusal);
+        var contact = Counts(body, decisions) ? Contact(companyId, body, customer, decisions) : null;
+        if (contact is not null) await AdvanceAsync(contact, mail, cancellationToken);
+        if (body.Result == CallResult.WrongNumber) await ForgetNumberAsync(customer, cancellationToken);
+        var exchange = await LogAsync(companyId, body, customer, contact, mail, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return (new LoggedExchangeDto(exchange.Id, [.. contact?.Items.Select(item => item.ItemId) ?? []], agreement is null ? null : AgreementDto.Of(agreement)), null);
     }
 
     private ProblemHttpResult? FaultOf(LoggedExchange body)
@@ -159,8 +171,15 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
         return claimed.Count > 0 ? claimed : all.FindAll(item => item.DaysLate > 0);
     }
 
-    private async Task AdvanceAsync(ReminderRow contact, CancellationToken cancellationToken)
+    private async Task AdvanceAsync(ReminderRow contact, FoundMailRow? mail, CancellationToken cancellationToken)
     {
+        if (mail is not null)
+        {
+            (contact.SentAt, contact.Subject, contact.Mailbox, contact.To) = (mail.SentAt, mail.Subject, mail.Mailbox, mail.To);
+            (contact.MessageId, contact.InternetMessageId, contact.ConversationId) = (mail.MessageId, mail.InternetMessageId, mail.ConversationId);
+            (contact.WebLink, contact.SentFrom, contact.Original) = (mail.WebLink, mail.FromAddress, mail.Original);
+        }
+
         var ids = contact.Items.ConvertAll(item => item.ItemId);
         var day = RelanceClock.DayOf(contact.SentAt!.Value);
         var items = await db.Items.Where(item => ids.Contains(item.Id)).ToListAsync(cancellationToken);
@@ -176,24 +195,28 @@ internal sealed class LogExchange(RelanceDbContext db, LedgerReader ledgers, Agr
         foreach (var contact in await db.Contacts.Where(row => row.CustomerId == customer.Id && row.Phone == called).ToListAsync(cancellationToken)) contact.Phone = null;
     }
 
-    private async Task<ExchangeRow> LogAsync(long companyId, LoggedExchange body, CustomerLedger customer, ReminderRow? contact, CancellationToken cancellationToken)
+    private async Task<ExchangeRow> LogAsync(long companyId, LoggedExchange body, CustomerLedger customer, ReminderRow? contact, FoundMailRow? mail, CancellationToken cancellationToken)
     {
         var numbers = contact?.Items.Select(item => item.Number) ?? customer.Items.Where(item => body.InvoiceIds?.Contains(item.Id) == true).Select(item => item.Number);
         var row = new ExchangeRow
         {
             CompanyId = companyId,
             CustomerId = customer.Id,
-            At = InstantOf(body.On),
+            At = mail?.SentAt ?? InstantOf(body.On),
             Kind = Enum.Parse<ExchangeKind>(body.Kind.ToString()),
             Subject = ExchangeText.Sentence(body.Kind.ToString(), body.Result?.ToString(), body.RegisteredNumber, customer.Contact?.Phone),
-            Text = body.Text?.Trim() is { Length: > 0 } text ? text : null,
-            From = user.Name,
-            To = "[]",
+            Text = mail?.Text ?? (body.Text?.Trim() is { Length: > 0 } text ? text : null),
+            From = mail?.FromAddress ?? user.Name,
+            To = mail?.To ?? "[]",
             Level = contact?.Level,
             Invoices = JsonSerializer.Serialize(numbers),
             Amount = contact?.Amount,
             Currency = contact?.Currency,
             ReminderId = contact?.Id,
+            MessageId = mail?.MessageId,
+            InternetMessageId = mail?.InternetMessageId,
+            WebLink = mail?.WebLink,
+            Original = mail?.Original,
             PreviousHash = "",
             Hash = "",
         };

@@ -47,7 +47,7 @@ internal static class ListReminders
 
 /// <param name="State">proposed, drafted, sent, answered, bounced, withdrawn or superseded.</param>
 /// <param name="DetectedBy">How the sent message was recognised.</param>
-/// <param name="Confidence">certain or probable; null before it is sent.</param>
+/// <param name="Confidence">certain, or confirmed by the user when its marks were lost; null before it is sent.</param>
 /// <param name="ItemId">The immutable id of the message.</param>
 /// <param name="Html">The text as drafted; only when one reminder is asked for.</param>
 public sealed record ReminderDto(
@@ -59,7 +59,7 @@ public sealed record ReminderDto(
         row.Id, row.CompanyId, row.CustomerId, row.Customer!.Name, row.State, row.Level, NameOf(row), row.Tone, row.Subject,
         JsonSerializer.Deserialize<string[]>(row.To)!, MoneyDto.Of(row.Amount, row.Currency),
         [.. row.Items.Select(item => new ReminderInvoiceDto(item.ItemId, item.Number, MoneyDto.Of(item.Open, row.Currency), item.Level))],
-        row.CreatedAt, row.DraftedAt, row.SentAt, row.DetectedBy, row.DetectedBy is null ? null : "certain", row.WebLink, row.MessageId, withText ? row.Html : null, row.Channel, MoneyDto.Of(row.LateFees, row.Currency), row.Deadline);
+        row.CreatedAt, row.DraftedAt, row.SentAt, row.DetectedBy, row.DetectedBy is null ? null : row.DetectedBy == "confirmed" ? "confirmed" : "certain", row.WebLink, row.MessageId, withText ? row.Html : null, row.Channel, MoneyDto.Of(row.LateFees, row.Currency), row.Deadline);
 
     private static string NameOf(ReminderRow row)
     {

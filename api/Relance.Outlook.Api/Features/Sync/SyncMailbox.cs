@@ -17,8 +17,13 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
     private static readonly string[] AlwaysRead = [MailFolders.SentItems, MailFolders.Drafts, MailFolders.Inbox, MailFolders.JunkEmail];
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
 
-    public static async Task<Ok<SyncDto>> Sync(CurrentUser user, SyncMailbox sync, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await sync.RunAsync(user, cancellationToken));
+    public static async Task<Ok<SyncDto>> Sync(CurrentUser user, SyncMailbox sync, Subscriptions subscriptions, MailboxWatch watch, CancellationToken cancellationToken)
+    {
+        var result = await sync.RunAsync(user, cancellationToken);
+        await subscriptions.KeepAsync(user, cancellationToken);
+        watch.Seen(user);
+        return TypedResults.Ok(result);
+    }
 
     /// <summary>Throws when the user's own mailbox cannot be read; trouble with a shared one is told beside the counts.</summary>
     public async Task<SyncDto> RunAsync(CurrentUser user, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using DeltaResponse = Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta
 namespace Relance.Outlook.Api.Mailbox.Graph;
 
 /// <summary>The one implementation of the port.</summary>
-internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
+internal sealed class GraphMailbox(UserItemRequestBuilder mailbox, GraphSubscriptions subscriptions) : IMailbox
 {
     private const int PageSize = 100;
     private const int MaxFolders = 250;
@@ -64,6 +64,12 @@ internal sealed class GraphMailbox(UserItemRequestBuilder mailbox) : IMailbox
             return null;
         }
     }
+
+    public Task<MailSubscription> SubscribeAsync(string folder, Uri notificationUrl, string clientState, DateTimeOffset until, CancellationToken cancellationToken) =>
+        subscriptions.CreateAsync(folder, notificationUrl, clientState, until, cancellationToken);
+
+    public Task<MailSubscription?> RenewAsync(string subscriptionId, DateTimeOffset until, CancellationToken cancellationToken) =>
+        subscriptions.RenewAsync(subscriptionId, until, cancellationToken);
 
     public async Task<IReadOnlyList<MailFolderInfo>> ListFoldersAsync(CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ internal sealed class GraphMailboxes(Setup setup, GraphTokens tokens) : IMailbox
         var http = clients.GetOrAdd(access.Name, _ => GraphHttp.Create(connections));
         var authentication = new BaseBearerTokenAuthenticationProvider(new OnBehalfOf(tokens, access.Assertion, setup.GraphBaseUrl.Host));
         var graph = new GraphServiceClient(http, authentication, setup.GraphBaseUrl.ToString().TrimEnd('/'));
-        return new GraphMailbox(graph.Users[access.SharedAddress ?? GraphHttp.Me]);
+        return new GraphMailbox(graph.Users[access.SharedAddress ?? GraphHttp.Me], new GraphSubscriptions(graph, access.SharedAddress));
     }
 
     public void Dispose()

@@ -45,7 +45,7 @@ internal static class GraphMessages
             [.. ReferenceHeaders.SelectMany(name => Values(headers, name))
                 .SelectMany(value => value.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
                 .Select(id => Bare(id)!).Distinct(StringComparer.Ordinal)],
-            IncomingKinds.Of(Property(message, GraphKeys.MessageClass), headers))
+            IncomingKinds.Of(Property(message, GraphKeys.MessageClass), headers, message.From?.EmailAddress?.Address, message.Subject))
         { FolderId = message.ParentFolderId };
     }
 

@@ -4,13 +4,19 @@ using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
 using Relance.LocalMailbox.Engine;
 
-namespace Relance.LocalMailbox.Protocol;
+namespace Relance.LocalMailbox.Protocol.Delta;
 
 /// <summary>Where a client stands in a folder's change log and what it asked for at first. Opaque to the client.</summary>
 internal sealed record DeltaToken(int Epoch, int Generation, string User, string Folder, long Since, long RoundStart, string? Select, string? Expand, string? Filter, string? ChangeType, int? Top)
 {
+    /// <summary>Not null while a first round is listed rather than read from the change log.</summary>
+    public DeltaListing? Listing { get; init; }
+
+    /// <summary>The first round tells everything, whatever change type was asked for.</summary>
+    public bool IsFirstRound { get; init; } = true;
+
     /// <summary>The next page of the same round, or the round after it.</summary>
-    public DeltaToken At(long since, bool more) => this with { Since = since, RoundStart = more ? RoundStart : since };
+    public DeltaToken At(long since, bool more) => more ? this with { Since = since } : this with { Since = since, RoundStart = since, IsFirstRound = false };
 
     public string Encode()
     {

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Relance.Outlook.Api.Mailbox;
+using Relance.Outlook.Api.Platform;
+
+namespace Relance.Outlook.Api.Features.Sync;
+
+/// <summary>
+/// Reads the mailboxes of those who have been here lately without being asked: every few minutes, and at once when Graph tells of a change.
+/// It acts with the user's last token, so it ends when that does; the state of the mailbox then says to sign in again.
+/// </summary>
+internal sealed class MailboxWatch(IServiceScopeFactory scopes, Setup setup, ILogger<MailboxWatch> log) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    /// <summary>Tokens of Entra live an hour or a little more.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(90);
+
+    private readonly ConcurrentDictionary<string, Watched> users = new(StringComparer.Ordinal);
+
+    private sealed record Watched(CurrentUser User, DateTimeOffset SeenAt, DateTimeOffset ReadAt, bool IsHurried);
+
+    /// <summary>The user has just had the mailbox read.</summary>
+    public void Seen(CurrentUser user)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        users[user.Id] = new Watched(user, now, now, IsHurried: false);
+    }
+
+    /// <summary>Something has changed there.</summary>
+    public void Hasten(string mailbox)
+    {
+        if (users.TryGetValue(mailbox, out var known)) users.TryUpdate(mailbox, known with { IsHurried = true }, known);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            var now = TimeProvider.System.GetUtcNow();
+            foreach (var (id, watched) in users)
+            {
+                if (now - watched.SeenAt > Remembered) users.TryRemove(id, out _);
+                else if (watched.IsHurried || (setup.PollMinutes > 0 && now - watched.ReadAt >= TimeSpan.FromMinutes(setup.PollMinutes))) await ReadAsync(watched, stoppingToken);
+            }
+        }
+    }
+
+    private async Task ReadAsync(Watched watched, CancellationToken stoppingToken)
+    {
+        users.TryUpdate(watched.User.Id, watched with { ReadAt = TimeProvider.System.GetUtcNow(), IsHurried = false }, watched);
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DemonstrationClockFollower>().FollowAsync(stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<SyncMailbox>().RunAsync(watched.User, stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<Subscriptions>().KeepAsync(watched.User, stoppingToken);
+        }
+        catch (MailboxException fault)
+        {
+            // The state of the mailbox tells the user; without a token there is nothing to go on with.
+            if (fault.Code == "mailbox.reconnect") users.TryRemove(watched.User.Id, out _);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogError(fault, "A mailbox could not be read in the background");
+        }
+    }
+}
