@@ -51,7 +51,6 @@ internal sealed class AnswerActs(Play play)
     {
         if (await AnyReminder() is not var (sent, letter, debtor)) return;
         var kind = play.Dice.Next(10) switch { < 3 => "autoReply", < 6 => "bounce", 6 => "receipt", 7 => "notRead", 8 => "delay", _ => "delivery" };
-        if (kind is "delay" or "delivery" && KnownGaps.Has(Gap.DelayReports)) kind = "autoReply";
         // What somebody has answered has arrived; of several copies it cannot be said which one failed.
         var mayFail = letter.Pressed == 1 && letter.Copies == 0 && !letter.Bounced && !play.Answers.Exists(answer => answer.To == letter && answer.Kind == "human");
         if (kind == "bounce" && !mayFail) kind = "autoReply";

@@ -6,7 +6,6 @@ internal enum Gap
     MovedDrafts,
     OtherFolders,
     DeletedLostDrafts,
-    DelayReports,
     DuplicatedDrafts,
     DeletedBetweenReadings,
     SentLostDrafts,
@@ -20,7 +19,6 @@ internal static class KnownGaps
     private static readonly Dictionary<Gap, string> Reasons = new()
     {
         [Gap.DeletedLostDrafts] = "A draft whose creation was never heard of is adopted although it was deleted meanwhile.",
-        [Gap.DelayReports] = "A notice of delay or of delivery is taken for a failure to deliver.",
         [Gap.DuplicatedDrafts] = "When a duplicated draft is deleted, the copy that stays is not known.",
         [Gap.SentLostDrafts] = "A draft whose creation was never heard of, sent before the next reading, is drafted a second time.",
         [Gap.PartlyHeldDrafts] = "A draft that claims a disputed or promised invoice beside others passes the check at Send.",

@@ -75,7 +75,7 @@ internal sealed class Stage : IAsyncDisposable
     private async Task StartApi()
     {
         Life++;
-        api = RelanceApp.Build([.. RelanceHost.Arguments(Url, MailboxUrl, directory), "--Logging:LogLevel:Default=None"]);
+        api = RelanceApp.Build([.. RelanceHost.Arguments(Url, MailboxUrl, directory), "--Logging:Console:LogLevel:Default=None"]);
         await api.StartAsync();
     }
 
