@@ -52,7 +52,7 @@ internal static class FeaturesSetup
         app.MapOpenApi();
         app.MapGet("/api/client-settings", ClientSettings.Settings).WithName("getClientSettings").WithTags("Client").WithSummary("Where the pages get their token; the only call without one.");
 
-        app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").Accepts<object>("application/json").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").WithMetadata(new RequestSizeLimitAttribute(1_000_000));
+        app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").Accepts<object>("application/json").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").ProducesProblem(400).WithMetadata(new RequestSizeLimitAttribute(1_000_000));
 
         var api = app.MapGroup("/api").RequireAuthorization(Identity.Policy).ProducesProblem(401);
         api.MapGet("/me", GetMe.Me).WithName("getMe").WithTags("Companies").WithSummary("Who is signed in, with which mailbox and companies.");
