@@ -1,6 +1,5 @@
 using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Exchanges;
-using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Storage.Rows;
 
 namespace Relance.Outlook.Api.Tests.Laws;

@@ -32,7 +32,7 @@ internal sealed class LastLaws(Play play)
         foreach (var answer in play.Answers.Where(answer => answer.IsFiled && answer.Kind is "human" or "autoReply" or "bounce"))
         {
             var entries = rows.FindAll(row => row.MessageId == answer.Id && row.Kind is ExchangeKind.ReplyReceived or ExchangeKind.AutoReplyReceived or ExchangeKind.BounceReceived);
-            play.Story.Holds(entries.Count >= 1 == answer.IsFiled && entries.Select(row => row.CustomerId).Distinct().Count() == entries.Count, "the history is evidence", () => $"{answer.Kind} {answer.Id} of {answer.About?.Name} stands {entries.Count} times in the history");
+            play.Story.Holds((entries.Count >= 1 || answer.IsAsked) && entries.Select(row => row.CustomerId).Distinct().Count() == entries.Count, "the history is evidence", () => $"{answer.Kind} {answer.Id} of {answer.About?.Name} stands {entries.Count} times in the history");
         }
     }
 

@@ -45,4 +45,7 @@ internal sealed record Answer(string Id, string Kind, Debtor? About, bool MustBe
     public bool IsAfresh { get; init; }
 
     public bool IsFiled { get; set; }
+
+    /// <summary>Filed with several customers: it stands in the history of the one that it was decided to concern.</summary>
+    public bool IsAsked { get; set; }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
+using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Reminders;
-using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Tests.Hosting;
 

@@ -1,4 +1,4 @@
-using Relance.Outlook.Api.Features.Replies;
+using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Mailbox;
 
 namespace Relance.Outlook.Api.Tests.Laws;
@@ -19,6 +19,7 @@ internal sealed class ReplyLaws(Play play)
         play.Story.Holds(rows.Count > 0 || !answer.MustBeFiled, "every reply is filed or asked about", () => $"{answer.Kind} {answer.Id} of {answer.About?.Name} was dropped");
         if (rows.Count == 0) return;
         answer.IsFiled = true;
+        answer.IsAsked |= rows.Count > 1;
         play.Story.Holds(rows.Select(row => row.CustomerId).Distinct().Count() == rows.Count, "every reply is filed once", () => $"{answer.Id} is filed {rows.Count} times: {string.Join(", ", rows.Select(row => row.Id))}");
         RightCustomer(answer, rows);
         RightKind(answer, rows);
