@@ -43,6 +43,12 @@ public interface IMailbox
     /// <param name="cancellationToken">Ends the reading between two pages.</param>
     IAsyncEnumerable<FolderPage> ReadChangesAsync(string folder, string? cursor, DateTimeOffset? since, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The id that we store for the id that an Outlook add-in hands over: in EWS form or Graph's own, changing with every move. Null when the service knows
+    /// none for it.
+    /// </summary>
+    Task<string?> ImmutableIdOfAsync(string itemId, CancellationToken cancellationToken);
+
     /// <summary>The message as it travelled (RFC 5322), byte for byte; null when it is no longer there.</summary>
     Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken);
 

@@ -5,6 +5,7 @@ using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Tests.Hosting;
+using Relance.Outlook.Api.Tests.Mail;
 
 namespace Relance.Outlook.Api.Tests.Drafting;
 
@@ -205,6 +206,7 @@ public sealed class DraftOnceTests(RelanceHost host) : IClassFixture<RelanceHost
         Assert.Contains("F-2", block.Text, StringComparison.Ordinal);
     }
 
+    [Trait(TableE.Row, "office-js#6133")]
     [Fact]
     public async Task The_message_open_in_outlook_leads_to_its_reminder()
     {

@@ -1,5 +1,6 @@
 using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Tests.Hosting;
+using Relance.Outlook.Api.Tests.Mail;
 
 namespace Relance.Outlook.Api.Tests.Drafting;
 
@@ -8,6 +9,9 @@ public sealed class MailboxFaultTests(RelanceHost host) : IClassFixture<RelanceH
 {
     private const string Messages = "/v1.0/me/messages$";
 
+    [Trait(TableE.Row, "microsoft-graph-docs#7478")]
+    [Trait(TableE.Row, "msgraph-sdk-java#1487")]
+    [Trait(TableE.Row, "msgraph-sdk-dotnet#2444")]
     [Theory]
     [InlineData(429, "before", 1)]
     [InlineData(429, "before", null)]

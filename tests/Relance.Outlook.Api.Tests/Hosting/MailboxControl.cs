@@ -52,6 +52,9 @@ internal sealed class MailboxControl(string url) : IDisposable
     /// <summary>The user's tokens issued until now end after so many requests.</summary>
     public Task ExpireTokens(string user, int afterRequests) => Post("token/expire", new { user, afterRequests });
 
+    /// <summary>The next answers of delta begin with rows that were told before.</summary>
+    public Task Replay(string user) => Post("delta/replay", new { user, answers = 4, rows = 10 });
+
     public Task ForgetDeltaTokens(string user) => Post("delta/expire", new { user });
 
     public Task AdvanceDays(int days) => Post("clock", new { advanceDays = days });

@@ -42,6 +42,7 @@ public sealed class LinkTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.Equal(("Sillon", "sender"), await OnlyLink(company));
     }
 
+    [Trait(TableE.Row, "microsoft-graph-docs#869")]
     [Fact]
     public async Task An_answer_in_ones_thread_from_anothers_address_is_asked_about()
     {
@@ -54,6 +55,7 @@ public sealed class LinkTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.Equal([("Salines", "ambiguous"), ("Sillon", "ambiguous")], (await company.Replies()).Select(reply => (reply.CustomerName, reply.LinkedBy)).Order());
     }
 
+    [Trait(TableE.Row, "msgraph-sdk-java#1303")]
     [Fact]
     public async Task A_failure_reported_by_a_foreign_server_is_linked_by_the_address_it_names()
     {

@@ -11,6 +11,9 @@ namespace Relance.Outlook.Api.Tests.Mail;
 /// <summary>Only what really left counts, whatever sent it, and once.</summary>
 public sealed class SentTests(RelanceHost host) : IClassFixture<RelanceHost>
 {
+    [Trait(TableE.Row, "office-js#5566")]
+    [Trait(TableE.Row, "microsoft-graph-docs#11969")]
+    [Trait(TableE.Row, "microsoft-graph-docs#18761")]
     [Theory]
     [InlineData("owa")]
     [InlineData("new")]
@@ -88,6 +91,7 @@ public sealed class SentTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.Single(await company.History("Lupin"));
     }
 
+    [Trait(TableE.Row, "microsoft-graph-docs#2350")]
     [Fact]
     public async Task A_forgotten_cursor_resynchronises_without_doubling_anything()
     {

@@ -39,9 +39,10 @@ internal sealed record ReplyLink(long CompanyId, long CustomerId, ReminderRow? R
         return [thread with { Rung = "ambiguous" }, .. people.DistinctBy(person => person.CustomerId).Select(person => new ReplyLink(person.CompanyId, person.CustomerId, null, "ambiguous"))];
     }
 
-    /// <summary>Reports of other systems carry no reference, but they name the address that failed.</summary>
+    /// <summary>Reports of other systems may carry no reference, but they name the address that failed. One that refers to another mail is about that one.</summary>
     private static ReplyLink? Bounced(MailMessage message, PageFacts facts, DateTimeOffset at)
     {
+        if (message.References.Count > 0) return null;
         var customers = BouncedAddresses.In(message.BodyText).SelectMany(facts.PeopleAt).Select(person => person.CustomerId).ToHashSet();
         var last = facts.Reminders.Where(row => customers.Contains(row.CustomerId) && row.SentAt <= at && row.SentAt >= at.AddDays(-DaysOfBounce)).MaxBy(row => row.SentAt);
         return last is null ? null : To(last, "bouncedAddress");

@@ -36,6 +36,23 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, Graph
             .OrderBy(message => message.IsDraft).ThenBy(message => message.IsDeleted).First();
     }
 
+    public async Task<string?> ImmutableIdOfAsync(string itemId, CancellationToken cancellationToken)
+    {
+        // Graph's ids go into addresses; those of EWS may hold what does not (graph-outlook A2).
+        var isEws = itemId.AsSpan().ContainsAny('/', '+');
+        var answer = await ReadAsync(
+            () => mailbox.TranslateExchangeIds.PostAsTranslateExchangeIdsPostResponseAsync(
+                new()
+                {
+                    InputIds = [itemId],
+                    SourceIdType = isEws ? ExchangeIdFormat.EwsId : ExchangeIdFormat.RestId,
+                    TargetIdType = ExchangeIdFormat.RestImmutableEntryId,
+                },
+                cancellationToken: cancellationToken),
+            cancellationToken);
+        return answer?.Value?.FirstOrDefault()?.TargetId;
+    }
+
     public async Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken)
     {
         try
