@@ -53,6 +53,47 @@ public sealed class AnswerTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.NotEqual("replyToReview", Hold(await company.Row("Lupin")));
     }
 
+    [Theory]
+    [InlineData("delivery")]
+    [InlineData("delay")]
+    [InlineData("receipt")]
+    [InlineData("notRead")]
+    public async Task A_notice_that_nothing_failed_takes_nothing_back(string kind)
+    {
+        var (company, _, reminder) = await Sent();
+        await host.Control.Answer(reminder.ItemId!, kind);
+
+        var sync = await company.Who.Sync();
+
+        Assert.Equal((0, 0, 0), (sync.Bounces, sync.Replies, sync.Unmatched));
+        Assert.Equal((ReminderState.Sent, 1), (Assert.Single(await company.Reminders()).State, Assert.Single(await company.Invoices()).LevelDone));
+    }
+
+    [Fact]
+    public async Task Who_is_away_is_not_chased_until_the_day_of_return()
+    {
+        var (company, _, reminder) = await Sent();
+        await host.Control.Answer(reminder.ItemId!, "autoReply", "Je suis absente jusqu’au 20 mars 2026 inclus.");
+
+        await company.Who.Sync();
+
+        var row = await company.Row("Lupin");
+        Assert.Equal(("paused", new DateOnly(2026, 3, 22)), (Hold(row), row!.Holds[0].Until!.Value));
+        Assert.Equal([ExchangeKind.Pause, ExchangeKind.AutoReplyReceived], (await company.History("Lupin")).Take(2).Select(entry => entry.Kind));
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_written_to_no_more_and_the_user_is_asked_for_somebody_else()
+    {
+        var (company, _, reminder) = await Sent();
+        await host.Control.Answer(reminder.ItemId!, "autoReply", "Je ne travaille plus pour la société Lupin.");
+
+        await company.Who.Sync();
+
+        Assert.Equal(ReplyState.ToReview, Assert.Single(await company.Replies()).State);
+        Assert.Empty((await company.Customer("Lupin")).Contacts);
+    }
+
     [Fact]
     public async Task A_message_that_bounced_was_no_contact_the_level_goes_back_and_the_address_is_marked()
     {

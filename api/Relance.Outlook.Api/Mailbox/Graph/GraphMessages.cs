@@ -75,7 +75,10 @@ internal static class GraphMessages
         : null;
 
     private static string? Property(Message message, string id) =>
-        message.SingleValueExtendedProperties?.FirstOrDefault(property => string.Equals(property.Id, id, StringComparison.OrdinalIgnoreCase))?.Value;
+        message.SingleValueExtendedProperties?.FirstOrDefault(property => string.Equals(Normal(property.Id), Normal(id), StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// <summary>Asked for 0x001A, Graph answers 0x1a.</summary>
+    private static string? Normal(string? id) => id?.Replace(" 0x00", " 0x", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Values(IEnumerable<InternetMessageHeader> headers, string name) =>
         headers.Where(header => string.Equals(header.Name, name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value ?? "");
