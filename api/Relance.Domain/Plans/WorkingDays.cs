@@ -30,7 +30,7 @@ public static class WorkingDays
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsPublicHoliday(day);
 
     /// <summary>The eleven holidays of metropolitan France, whatever the day of the week.</summary>
-    private static bool IsPublicHoliday(DateOnly day)
+    public static bool IsPublicHoliday(DateOnly day)
     {
         var isFixed = (day.Month, day.Day) is (1, 1) or (5, 1) or (5, 8) or (7, 14) or (8, 15) or (11, 1) or (11, 11) or (12, 25);
         if (isFixed) return true;

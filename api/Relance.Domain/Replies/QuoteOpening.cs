@@ -9,13 +9,13 @@ internal static class QuoteOpening
     private const int LongestAttribution = 400;
     private const int LinesOfHeader = 5;
 
-    private static readonly string[] Separators = ["Message d'origine", "Message d’origine", "Original Message", "Message transféré", "Forwarded message"];
+    private static readonly string[] Separators = ["Message d'origine", "Message d’origine", "Original Message", "Message transféré", "Message réexpédié", "Forwarded message"];
 
     /// <summary>How many lines the announcement takes that begins with the first of these; 0 when none begins.</summary>
     public static int LinesOf(ReadOnlySpan<string> lines)
     {
         var line = lines[0].AsSpan().Trim();
-        if (IsRule(line) || IsSeparator(line) || IsHeader(lines)) return 1;
+        if (IsRule(line) || IsSeparator(line) || IsForwarded(line) || IsHeader(lines)) return 1;
         return LinesOfAttributionIn(lines);
     }
 
@@ -33,6 +33,10 @@ internal static class QuoteOpening
 
         return false;
     }
+
+    /// <summary>What Apple Mail puts above a forwarded message.</summary>
+    private static bool IsForwarded(ReadOnlySpan<char> line) =>
+        line.EndsWith(':') && (line.StartsWith("Début du message ", StringComparison.OrdinalIgnoreCase) || line.StartsWith("Begin forwarded message", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Le 5 oct. 2026 à 10:12, Claire a écrit :", which mail programs break over up to three lines. Without a figure it is prose.</summary>
     private static int LinesOfAttributionIn(ReadOnlySpan<string> lines)
@@ -63,7 +67,7 @@ internal static class QuoteOpening
         if (!IsField(lines[0], "De") && !IsField(lines[0], "From")) return false;
         foreach (var line in lines[1..Math.Min(LinesOfHeader, lines.Length)])
         {
-            if (IsField(line, "Envoyé") || IsField(line, "Sent") || IsField(line, "Date")) return true;
+            if (IsField(line, "Envoyé") || IsField(line, "Envoyé le") || IsField(line, "Sent") || IsField(line, "Date")) return true;
         }
 
         return false;

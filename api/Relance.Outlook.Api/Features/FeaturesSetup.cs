@@ -6,7 +6,6 @@ using Relance.Outlook.Api.Features.Exposure;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Features.Plans;
 using Relance.Outlook.Api.Features.Reminders;
-using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Features.Sample;
 using Relance.Outlook.Api.Features.Sync;
 using Relance.Outlook.Api.Features.Templates;
@@ -29,6 +28,8 @@ internal static class FeaturesSetup
         services.AddScoped<PreviewTemplate>();
         services.AddScoped<CallSheet>();
         services.AddScoped<PaymentPlanProposal>();
+        services.AddScoped<DecideReply>();
+        services.AddScoped<ReplyContacts>();
         services.AddSingleton<CustomerLocks>();
         services.AddSingleton<ReminderQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReminderQueue>());
@@ -104,7 +105,7 @@ internal static class FeaturesSetup
         collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
         read.MapGet("/found-mails", FoundMails.List).WithName("listFoundMails").WithTags("Exchanges").WithSummary("Mails to debtors found in Sent Items, of which the user says whether they were reminders.");
-        read.MapGet("/replies", ReplyInbox.ListReplies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
+        read.MapGet("/replies", ListReplies.Replies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
 
         read.MapGet("/customers/{customerId:long}/call-sheet", CallSheet.Get).WithName("getCallSheet").WithTags("Customers").ProducesProblem(409).WithSummary("What one wants before one's eyes on the telephone.");
         read.MapGet("/customers/{customerId:long}/checks", CallSheet.Checks).WithName("getChecks").WithTags("Customers").WithSummary("The check list before writing, thing by thing.");
@@ -147,6 +148,6 @@ internal static class FeaturesSetup
         api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithName("findReminderByItem").WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.");
         api.MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithName("checkReminder").WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
         api.MapPost("/found-mails/{id:long}/decision", FoundMails.Decide).WithName("decideFoundMail").WithTags("Exchanges").ProducesProblem(403).ProducesProblem(409).WithSummary("Whether a mail found in Sent Items was a reminder.");
-        api.MapPost("/replies/{id:long}/decision", ReplyInbox.Decide).WithName("decideReply").WithTags("Replies").WithSummary("The human's decision about a reply.");
+        api.MapPost("/replies/{id:long}/decision", DecideReply.Decide).WithName("decideReply").WithTags("Replies").ProducesProblem(409).WithSummary("The human's decision about a reply.");
     }
 }

@@ -5,7 +5,6 @@ using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Features.Reminders;
-using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Features.Worklist;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage.Rows;

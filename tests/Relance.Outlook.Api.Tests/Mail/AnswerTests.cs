@@ -1,7 +1,7 @@
 using Relance.Domain.Decisions;
 using Relance.Outlook.Api.Features.Customers;
+using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Reminders;
-using Relance.Outlook.Api.Features.Replies;
 using Relance.Outlook.Api.Mailbox;
 using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Tests.Hosting;

@@ -158,7 +158,7 @@ public sealed class TwelveTests(RelanceHost host) : IClassFixture<RelanceHost>
         var replies = (await first.Replies()).Concat(sameCompany ? [] : await second.Replies()).ToList();
         Assert.Equal([("Salines", "senderShared"), ("Sillon", "senderShared")], replies.Select(reply => (reply.CustomerName, reply.LinkedBy)).Order());
         Assert.Equal(("replyToReview", "replyToReview"), ((await salines.Row())!.Holds[0].Code, (await sillon.Row())!.Holds[0].Code));
-        await claire.Api.Post<Features.Replies.ReplyDto>($"/api/replies/{replies.Single(reply => reply.CustomerName == "Salines").Id}/decision", new { decision = "handled" });
+        await claire.Api.Post<Features.Exchanges.ReplyDto>($"/api/replies/{replies.Single(reply => reply.CustomerName == "Salines").Id}/decision", new { decision = "handled" });
         Assert.NotEqual("replyToReview", (await salines.Row())!.Holds.SingleOrDefault()?.Code);
         Assert.Equal("replyToReview", (await sillon.Row())!.Holds[0].Code);
     }

@@ -33,7 +33,7 @@ internal static class GetCustomer
         var credits = customer.Items.Where(item => item.Kind != SourceItemKind.Invoice && item.Currency == currency).Sum(item => item.Open);
         return new CustomerDto(
             row.Id, row.Code, row.Name, row.Language, row.TermsDays,
-            [.. row.Contacts.OrderBy(contact => contact.Id).Select(contact => new ContactDto(contact.Id, contact.Name, contact.Email, contact.Phone, contact.Bounced))],
+            [.. row.Contacts.Where(contact => contact.RetiredOn is null).OrderBy(contact => contact.Id).Select(contact => new ContactDto(contact.Id, contact.Name, contact.Email, contact.Phone, contact.Bounced))],
             MoneyDto.Of(main?.Balance ?? -credits, currency), MoneyDto.Of(main?.Overdue ?? 0, currency), MoneyDto.Of(credits, currency),
             Buckets(customer, currency, today),
             main is null ? null : Next(main),

@@ -29,7 +29,7 @@ internal static class ListCustomers
             row.Id,
             row.Code,
             row.Name,
-            Email = row.Contacts.Where(contact => contact.Email != null).OrderBy(contact => contact.Bounced).ThenBy(contact => contact.Id).Select(contact => contact.Email).FirstOrDefault(),
+            Email = row.Contacts.Where(contact => contact.Email != null && contact.RetiredOn == null).OrderBy(contact => contact.Bounced).ThenBy(contact => contact.Id).Select(contact => contact.Email).FirstOrDefault(),
             Invoiced = db.Items.Where(item => item.CustomerId == row.Id && item.ClosedOn == null && item.Currency == currency && item.Kind == SourceItemKind.Invoice).Sum(item => item.Open),
             Credits = db.Items.Where(item => item.CustomerId == row.Id && item.ClosedOn == null && item.Currency == currency && item.Kind != SourceItemKind.Invoice).Sum(item => item.Open),
             Overdue = db.Items.Where(item => item.CustomerId == row.Id && item.ClosedOn == null && item.Currency == currency && item.Kind == SourceItemKind.Invoice && item.DueDate < today).Sum(item => item.Open),

@@ -21,11 +21,12 @@ internal static class PutContact
         if (!isPlausible) return Problems.Invalid("email", Say.Current("Cette adresse e-mail n’est pas valable : vérifiez la saisie.", "This e-mail address is not valid: please verify."));
         if (body.Language is not (null or "fr" or "en")) return Problems.Invalid("language", Say.Current("La langue est « fr » ou « en ».", "The language is fr or en."));
 
+        var active = customer.Contacts.Where(row => row.RetiredOn is null).OrderBy(row => row.Id).ToList();
         var contact = customer.Contacts.OrderBy(row => row.Id).FirstOrDefault(row => row.Email == email)
-            ?? customer.Contacts.OrderBy(row => row.Id).FirstOrDefault(row => row.Email is null || row.Bounced)
-            ?? customer.Contacts.MinBy(row => row.Id);
+            ?? active.Find(row => row.Email is null || row.Bounced)
+            ?? active.FirstOrDefault();
         if (contact is null) customer.Contacts.Add(contact = new ContactRow { CompanyId = companyId });
-        (contact.Email, contact.Bounced) = (email, false);
+        (contact.Email, contact.Bounced, contact.RetiredOn) = (email, false, null);
         contact.Name = body.Name?.Trim() is { Length: > 0 } name ? name : contact.Name;
         contact.Phone = body.Phone?.Trim() is { Length: > 0 } phone ? phone : contact.Phone;
         customer.Language = body.Language ?? customer.Language;

@@ -134,7 +134,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
 
     private static async Task<string?> AddressAsync(AsyncServiceScope scope, long customerId, CancellationToken cancellationToken) =>
         await scope.ServiceProvider.GetRequiredService<RelanceDbContext>().Contacts
-            .Where(contact => contact.CustomerId == customerId && contact.Email != null).OrderBy(contact => contact.Bounced).ThenBy(contact => contact.Id)
+            .Where(contact => contact.CustomerId == customerId && contact.Email != null && contact.RetiredOn == null).OrderBy(contact => contact.Bounced).ThenBy(contact => contact.Id)
             .Select(contact => contact.Email).FirstOrDefaultAsync(cancellationToken);
 
     private static string? Detail(DraftOutcome outcome, string language) => outcome switch
