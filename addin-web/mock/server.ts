@@ -1,4 +1,5 @@
-import { answerApi, problem } from "./api";
+import { answerApi } from "./api";
+import { problem } from "./problem";
 import { answerMailbox, mailboxPath } from "./mailbox";
 import { seed } from "./seed";
 import { makeWorld, type World } from "./world";

@@ -1,4 +1,5 @@
 import type * as t from "../src/api/contract";
+import { folders, mailboxes } from "./mailState";
 import { firms, people } from "./names";
 
 // A small firm's receivables, made up but plausible; deterministic, so that pictures can be compared.
@@ -32,6 +33,11 @@ export type World = {
   paymentsAgeDays: number;
   reminders: t.Reminder[];
   replies: t.Reply[];
+  found: t.FoundMail[];
+  mailboxes: t.Mailbox[];
+  folders: t.MailFolder[];
+  /** Operations that were cut off, by their ids. */
+  interrupted: string[];
   imports: t.ImportRun[];
   settings: t.CompanySettings;
   ownPlans: t.Plan[];
@@ -56,6 +62,10 @@ export function makeWorld(size: number): World {
     paymentsAgeDays: 2,
     reminders: [],
     replies: [],
+    found: [],
+    mailboxes: mailboxes(today),
+    folders: folders(),
+    interrupted: [],
     imports: [],
     settings: settings(),
     ownPlans: [],

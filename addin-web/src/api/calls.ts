@@ -57,7 +57,12 @@ export const checkReminder = (id: number) => post<t.SendCheck>(`/reminders/${id}
 
 export const replies = (c: number, state: t.Reply["state"]) =>
   call<t.Page<t.Reply>>(`/companies/${c}/replies${query({ state })}`);
-export const handleReply = (id: number) => post<t.Reply>(`/replies/${id}/decision`, { decision: "handled" });
+export const decideReply = (id: number, body: t.ReplyDecision) =>
+  post<t.Reply>(`/replies/${id}/decision`, body);
+export const foundMails = (c: number) =>
+  call<t.Page<t.FoundMail>>(`/companies/${c}/found-mails${query({ state: "toReview" })}`);
+export const decideFoundMail = (id: number, body: t.FoundMailDecision) =>
+  post<t.FoundMail>(`/found-mails/${id}/decision`, body);
 
 export type CustomerQuery = {
   search?: string;

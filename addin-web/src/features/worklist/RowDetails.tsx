@@ -13,10 +13,13 @@ import { RowHolds } from "./RowHolds";
 import { canPrepare } from "./selection";
 import styles from "./worklist.module.css";
 
+/** What waits for her word about a message. */
+const decidedInReplies = ["alreadyTalking", "replyToReview"];
+
 /** A row, opened in place: why, with what, and the exact text. */
 export default function RowDetails({ row }: { row: WorklistRow }) {
   const { t } = useText();
-  const { openCustomer, openReminder, prepareOne, running } = useWorklist();
+  const { openCustomer, openReplies, openReminder, prepareOne, running } = useWorklist();
   const group = groupOf(row);
   const reminder = row.reminder;
   const addressIsMissing = row.checks.some(
@@ -53,6 +56,11 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
             }}
           >
             {t.worklist.openDraft}
+          </Button>
+        )}
+        {row.holds.some(({ code }) => decidedInReplies.includes(code)) && (
+          <Button size="small" onClick={openReplies}>
+            {t.found.seeAll}
           </Button>
         )}
         <Button

@@ -24,6 +24,7 @@ type Props = {
   host: OfficeHost;
   onCustomer: (customerId: number) => void;
   onImport: () => void;
+  onReplies: () => void;
 };
 
 export function WorklistView(props: Props) {
@@ -37,7 +38,7 @@ export function WorklistView(props: Props) {
 }
 
 function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparation }) {
-  const { companyId, host, worklist, preparation, onCustomer, onImport } = props;
+  const { companyId, host, worklist, preparation, onCustomer, onImport, onReplies } = props;
   const { rows } = worklist;
   const selection = useSelection(rows);
   const [openRow, setOpenRow] = useState<number | null>(null);
@@ -95,11 +96,23 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
       setOpenRow,
       openReminder,
       openCustomer: onCustomer,
+      openReplies: onReplies,
       openCallSheet: setCalling,
       prepareOne,
       setDone,
     }),
-    [companyId, selection, outcomes, running, pending, openRow, openReminder, onCustomer, prepareOne],
+    [
+      companyId,
+      selection,
+      outcomes,
+      running,
+      pending,
+      openRow,
+      openReminder,
+      onCustomer,
+      onReplies,
+      prepareOne,
+    ],
   );
 
   const somethingToDo = rows.some(({ action }) => action !== "wait") || drafts.length > 0;

@@ -6,6 +6,7 @@ import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
 import { plans } from "./plans";
+import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
@@ -18,6 +19,7 @@ export const en: typeof fr = {
   ...desk,
   ...actions,
   ...accounts,
+  ...replies,
   ...rules,
   ...plans,
   ...templates,

@@ -5,6 +5,7 @@ import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
 import { plans } from "./plans";
+import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
@@ -17,6 +18,7 @@ export const fr = {
   ...desk,
   ...actions,
   ...accounts,
+  ...replies,
   ...rules,
   ...plans,
   ...templates,
