@@ -16,6 +16,11 @@ const put = <T>(path: string, json: unknown) => call<T>(path, { method: "PUT", j
 
 export const me = () => call<t.Me>("/me");
 export const sync = () => post<t.SyncResult>("/sync");
+export const mailboxes = () => call<t.Mailbox[]>("/sync");
+export const dismissMailProblems = () => remove("/sync/problems");
+export const mailFolders = () => call<t.MailFolder[]>("/mailbox/folders");
+export const saveMailFolders = (folderIds: string[]) =>
+  put<t.MailFolder[]>("/mailbox/folders", { folderIds });
 
 export const settings = (c: number) => call<t.CompanySettings>(`/companies/${c}/settings`);
 export const saveSettings = (c: number, body: t.CompanySettings) =>

@@ -5,6 +5,7 @@ import { desk } from "./desk";
 import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { mailbox } from "./mailbox";
 import { plans } from "./plans";
 import { replies } from "./replies";
 import { rules } from "./rules";
@@ -21,6 +22,7 @@ export const en: typeof fr = {
   ...accounts,
   ...replies,
   ...rules,
+  ...mailbox,
   ...plans,
   ...templates,
   ...settings,

@@ -4,6 +4,7 @@ import { desk } from "./desk";
 import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { mailbox } from "./mailbox";
 import { plans } from "./plans";
 import { replies } from "./replies";
 import { rules } from "./rules";
@@ -20,6 +21,7 @@ export const fr = {
   ...accounts,
   ...replies,
   ...rules,
+  ...mailbox,
   ...plans,
   ...templates,
   ...settings,
