@@ -9,7 +9,9 @@ internal static class DraftsBenchmark
 {
     private const int Drafts = 1_000;
     private const int PdfBytes = 100 * 1024;
-    private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds((double)Drafts * DistantMailbox.LatencyMilliseconds / DistantMailbox.InFlight);
+
+    /// <summary>A failed creation costs two requests more: it is looked up, and then either made again or, found, looked at where it lies.</summary>
+    private const int RequestsPerFault = 2;
 
     public static async Task RunAsync(Report report)
     {
@@ -36,10 +38,11 @@ internal static class DraftsBenchmark
         var lost = customers.Count - recipients.Distinct(StringComparer.Ordinal).Count();
 
         var size = $"{customers.Count:N0} drafts, {PdfBytes / 1024} KB PDF each, 150 ms";
-        var share = Floor / prepared.Time;
-        if (faults.Count == 0) report.Row("drafts, share of what 4 in flight allow", size, $"{share:P0} ({Report.Show(prepared.Time)} of {Report.Show(Floor)})", "≥ 90 %", share >= 0.9);
-        else report.Time($"drafts while {hit} requests fail", size, prepared.Time);
-        report.Row($"doubled, lost, failed{(faults.Count == 0 ? "" : " with faults")}", size, $"{doubles}, {lost}, {prepared.Other}", "0, 0", doubles == 0 && lost == 0);
+        var floor = TimeSpan.FromMilliseconds((double)(customers.Count + (hit * RequestsPerFault)) * DistantMailbox.LatencyMilliseconds / DistantMailbox.InFlight);
+        var share = floor / prepared.Time;
+        var faulty = hit == 0 ? "" : $" while {hit} creations fail";
+        report.Row($"drafts, share of what 4 in flight allow{faulty}", size, $"{share:P0} ({Report.Show(prepared.Time)} of {Report.Show(floor)})", "≥ 90 %", share >= 0.9);
+        report.Row($"doubled, lost, failed{faulty}", size, $"{doubles}, {lost}, {prepared.Other}", "0, 0", doubles == 0 && lost == 0);
         report.Memory("peak memory of the server", size, product.PeakMemory);
     }
 

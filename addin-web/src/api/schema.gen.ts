@@ -762,6 +762,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{companyId}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recent ones, without their items: what can be gone on with is offered. */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/{id}": {
         parameters: {
             query?: never;
@@ -807,6 +824,23 @@ export interface paths {
         put?: never;
         /** Stops after the customers already begun. */
         post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with the customers who have no good outcome yet. */
+        post: operations["resumeOperation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -945,6 +979,23 @@ export interface paths {
         put?: never;
         /** What has changed since the draft, asked when Send is pressed. */
         post: operations["checkReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/{id}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a draft up to the facts: unchanged, replaced or withdrawn. */
+        post: operations["updateReminder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2066,6 +2117,35 @@ export interface components {
         };
         /** @enum {string} */
         OperationState: "running" | "completed" | "cancelled" | "interrupted";
+        OperationSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description running, completed, cancelled or interrupted. */
+            state: components["schemas"]["OperationState"];
+            /** Format: int32 */
+            total: number;
+            /**
+             * Format: int32
+             * @description Customers dealt with, well or not.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Customers for whom it failed.
+             */
+            failed: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description The caller began it, and something is left that is worth another try. */
+            canResume: boolean;
+        };
+        /** @description One page of a list; `nextCursor` goes back in as `cursor`, null at the end. */
+        OperationSummaryDtoPage: {
+            items: components["schemas"]["OperationSummaryDto"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         Outcome: "drafted" | "alreadyDrafted" | "held" | "failed";
         PauseRequest: {
@@ -2649,6 +2729,24 @@ export interface components {
         };
         /** @enum {string} */
         Tone: "friendly" | "firm" | "formal";
+        /** @enum {string} */
+        UpdateOutcome: "unchanged" | "updated" | "withdrawn";
+        UpdateRequest: {
+            /** @description The user has seen what is lost of the own changes, and agrees. */
+            discardEdits?: boolean | null;
+            /** @description Says that no payment has come in since the last day known, when that day lies too far back. */
+            confirmStale?: boolean | null;
+        };
+        UpdatedDto: {
+            /** @description unchanged, updated (a new draft is in its place) or withdrawn (nothing is to be claimed, or it had been deleted). */
+            outcome: components["schemas"]["UpdateOutcome"];
+            /** @description Why it was withdrawn. */
+            code: string | null;
+            /** @description The same as a sentence. */
+            message: string | null;
+            /** @description The draft that now waits, or the one withdrawn. */
+            reminder: components["schemas"]["ReminderDto"] | null;
+        };
         UserDto: {
             id: string;
             name: string;
@@ -5792,6 +5890,59 @@ export interface operations {
             };
         };
     };
+    listOperations: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationSummaryDtoPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getOperation: {
         parameters: {
             query?: never;
@@ -5930,6 +6081,73 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resumeOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6511,6 +6729,86 @@ export interface operations {
             };
         };
     };
+    updateReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatedDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listReplies: {
         parameters: {
             query?: {
@@ -6678,6 +6976,15 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
             };
         };
     };

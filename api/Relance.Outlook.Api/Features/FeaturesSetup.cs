@@ -23,6 +23,11 @@ internal static class FeaturesSetup
         services.AddScoped<RunImport>();
         services.AddScoped<ExplainInvoice>();
         services.AddScoped<DraftReminder>();
+        services.AddScoped<DraftFiles>();
+        services.AddScoped<EarlierMail>();
+        services.AddScoped<ReminderRedraft>();
+        services.AddScoped<UpdateReminder>();
+        services.AddScoped<ReminderIntents>();
         services.AddScoped<ReminderComposer>();
         services.AddScoped<ReminderFactsReader>();
         services.AddScoped<PreviewTemplate>();
@@ -42,6 +47,7 @@ internal static class FeaturesSetup
         services.AddScoped<SentMessages>();
         services.AddScoped<DraftFolder>();
         services.AddScoped<IncomingMessages>();
+        services.AddScoped<AutomaticReplies>();
         services.AddScoped<Originals>();
         services.AddScoped<Subscriptions>();
         services.AddSingleton<MailboxWatch>();
@@ -53,7 +59,7 @@ internal static class FeaturesSetup
         app.MapOpenApi();
         app.MapGet("/api/client-settings", ClientSettings.Settings).WithName("getClientSettings").WithTags("Client").WithSummary("Where the pages get their token; the only call without one.");
 
-        app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").Accepts<object>("application/json").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").WithMetadata(new RequestSizeLimitAttribute(1_000_000));
+        app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").ProducesProblem(400).WithMetadata(new RequestSizeLimitAttribute(1_000_000));
 
         var api = app.MapGroup("/api").RequireAuthorization(Identity.Policy).ProducesProblem(401);
         api.MapGet("/me", GetMe.Me).WithName("getMe").WithTags("Companies").WithSummary("Who is signed in, with which mailbox and companies.");
@@ -103,6 +109,7 @@ internal static class FeaturesSetup
 
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
         collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
+        read.MapGet("/operations", Operations.ListOperations).WithName("listOperations").WithTags("Operations").WithSummary("The recent ones of the company, newest first, and which of them can be gone on with.");
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
         read.MapGet("/found-mails", FoundMails.List).WithName("listFoundMails").WithTags("Exchanges").WithSummary("Mails to debtors found in Sent Items, of which the user says whether they were reminders.");
         read.MapGet("/replies", ListReplies.Replies).WithName("listReplies").WithTags("Replies").WithSummary("What came back, newest first.");
@@ -144,9 +151,11 @@ internal static class FeaturesSetup
         api.MapGet("/operations/{id:guid}", Operations.GetOperation).WithName("getOperation").WithTags("Operations").WithSummary("How a long piece of work goes.");
         api.MapGet("/operations/{id:guid}/events", Operations.OperationEvents).WithName("followOperation").WithTags("Operations").WithSummary("The same as server-sent events, until it ends.");
         api.MapPost("/operations/{id:guid}/cancel", Operations.CancelOperation).WithName("cancelOperation").WithTags("Operations").WithSummary("Stops after the customers already begun.");
+        api.MapPost("/operations/{id:guid}/resume", ResumeOperation.Resume).WithName("resumeOperation").WithTags("Operations").ProducesProblem(403).ProducesProblem(409).WithSummary("Goes on with the customers who have no good outcome yet.");
         api.MapGet("/reminders/{id:long}", ListReminders.GetReminder).WithName("getReminder").WithTags("Reminders").WithSummary("One reminder with its text.");
         api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithName("findReminderByItem").WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.");
         api.MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithName("checkReminder").WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
+        api.MapPost("/reminders/{id:long}/update", UpdateReminder.Update).WithName("updateReminder").WithTags("Reminders").ProducesProblem(403).ProducesProblem(409).ProducesProblem(502).WithSummary("Brings a draft up to the facts: unchanged, replaced or withdrawn.");
         api.MapPost("/found-mails/{id:long}/decision", FoundMails.Decide).WithName("decideFoundMail").WithTags("Exchanges").ProducesProblem(403).ProducesProblem(409).WithSummary("Whether a mail found in Sent Items was a reminder.");
         api.MapPost("/replies/{id:long}/decision", DecideReply.Decide).WithName("decideReply").WithTags("Replies").ProducesProblem(409).WithSummary("The human's decision about a reply.");
     }

@@ -10,6 +10,24 @@ public interface IMailbox
     Task<MailMessage> CreateDraftAsync(NewDraft draft, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The same as an answer to all in the thread of a sent message; files cannot be given, nor the x-header. Refused, or
+    /// <c>mailbox.notFound</c>, when that message is gone or is itself a draft.
+    /// </summary>
+    Task<MailMessage> CreateReplyAsync(string messageId, NewDraft draft, CancellationToken cancellationToken);
+
+    /// <summary>The files that a draft carries by now, and those that it is to carry at last.</summary>
+    Task<DraftContent> ReadFilesAsync(string messageId, CancellationToken cancellationToken);
+
+    /// <summary>Adds one file of whatever size. When the outcome is unknown, <see cref="ReadFilesAsync"/> tells whether it is there.</summary>
+    Task AddFileAsync(string messageId, MailAttachment file, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts a draft among the deleted items; one that is no longer there is no fault. Done to a deleted item it would remove it for good:
+    /// after an unknown outcome, look where it lies.
+    /// </summary>
+    Task DeleteDraftAsync(string messageId, CancellationToken cancellationToken);
+
+    /// <summary>
     /// The message that carries the key, wherever it lies, or null. Of several, because the user has duplicated it: the sent one before
     /// drafts, and drafts before what lies in Deleted Items (<see cref="MailMessage.IsDeleted"/>).
     /// </summary>
@@ -69,12 +87,35 @@ public static class MailFolders
 
 /// <summary>A draft as it will be created.</summary>
 /// <param name="Key">The reminder's key, stored in the message as an extended property and as an x-header.</param>
+/// <param name="Attachments">The files that go with the request that creates it.</param>
 public sealed record NewDraft(
-    string Key, string Subject, string Html, IReadOnlyList<MailAddress> To, string Category, IReadOnlyList<MailAttachment> Attachments);
+    string Key, string Subject, string Html, IReadOnlyList<MailAddress> To, string Category, IReadOnlyList<MailAttachment> Attachments)
+{
+    /// <summary>Every file that it is to carry at last, when some are added afterwards; written into the draft, so that whoever finds it unfinished can finish it.</summary>
+    public IReadOnlyList<DraftFile> Files { get; init; } = [];
+
+    /// <summary>The sent message in whose thread it is written; null for a thread of its own.</summary>
+    public string? Answers { get; init; }
+}
+
+/// <summary>A file by what it is, without its bytes. Within a draft its name is unique.</summary>
+/// <param name="Size">Of the content, in bytes.</param>
+/// <param name="Sha256">Of the content, in hexadecimal: where it is kept.</param>
+public sealed record DraftFile(string Name, string ContentType, long Size, string Sha256, string? ContentId);
+
+/// <param name="Wanted">What was to be added one by one; empty when the draft was created whole.</param>
+public sealed record DraftContent(IReadOnlyList<DraftFile> Wanted, IReadOnlyList<PresentFile> Present)
+{
+    /// <summary>Exchange counts what it wraps a file in: the size that it shows is never below that of the content.</summary>
+    public bool Has(string name, long size) => Present.Any(file => string.Equals(file.Name, name, StringComparison.OrdinalIgnoreCase) && file.Size >= size);
+}
+
+/// <summary>A file that a draft carries.</summary>
+public sealed record PresentFile(string Name, long Size);
 
 public sealed record MailAddress(string? Name, string Address);
 
-/// <summary>A file of less than 3 MB; all of them together less than the 4 MB that one Graph request may hold.</summary>
+/// <summary>A file with its bytes.</summary>
 public sealed record MailAttachment(string Name, string ContentType, byte[] Content)
 {
     /// <summary>Set on a picture that the text itself shows as <c>cid:</c>; null for a file.</summary>

@@ -17,5 +17,5 @@ public class MailboxException(string code, string message, Exception? inner = nu
 public sealed class MailboxThrottledException(string message, Exception? inner = null) : MailboxException("mailbox.throttled", message, inner);
 
 /// <summary>The request may or may not have been carried out (timeout, reset, 5xx): look before trying again.</summary>
-public sealed class MailboxUnknownOutcomeException(string message, Exception? inner = null)
+public class MailboxUnknownOutcomeException(string message, Exception? inner = null)
     : MailboxException("mailbox.unknownOutcome", message, inner);

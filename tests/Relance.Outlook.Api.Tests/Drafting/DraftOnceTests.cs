@@ -191,6 +191,21 @@ public sealed class DraftOnceTests(RelanceHost host) : IClassFixture<RelanceHost
     }
 
     [Fact]
+    public async Task A_hold_on_one_of_the_invoices_stops_the_draft_that_claims_it_beside_others()
+    {
+        var company = await (await host.Newcomer()).Keeps(new Books().Owing("Lupin", "F-1").Owing("Lupin", "F-2"));
+        await company.PrepareAll();
+        var lupin = await company.File("Lupin");
+        await lupin.Agree("disputes", new { invoiceIds = new[] { await company.Invoice("F-2") }, note = "Prix" });
+
+        var check = await company.Who.Api.Post<SendCheckDto>($"/api/reminders/{Assert.Single(await company.Reminders()).Id}/check");
+
+        var block = Assert.Single(check.Checks, one => one.Severity == Severity.Block);
+        Assert.Equal((false, "disputed"), (check.Ok, block.Code));
+        Assert.Contains("F-2", block.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_message_open_in_outlook_leads_to_its_reminder()
     {
         var company = await (await host.Newcomer()).Keeps(Books.With("Lupin"));

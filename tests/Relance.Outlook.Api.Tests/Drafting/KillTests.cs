@@ -11,15 +11,19 @@ public sealed class KillTests : IDisposable
     private readonly string url = Ports.FreeUrl();
     private readonly string mailboxUrl = Ports.FreeUrl();
 
-    [Fact]
-    public async Task Killed_in_the_middle_of_two_hundred_drafts_the_same_call_after_a_restart_makes_exactly_two_hundred()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Killed_in_the_middle_of_two_hundred_drafts_the_same_call_or_resuming_it_after_a_restart_makes_exactly_two_hundred(bool resumes)
     {
         var (companyId, operationId, customers, before) = await PrepareUntilKilled();
 
         await using var restarted = await RelanceProcess.Start(url, mailboxUrl, directory);
         var company = (await restarted.SignIn("claire")).In(companyId);
         var interrupted = await company.Who.Api.Get<OperationDto>($"/api/operations/{operationId}");
-        var completed = await company.Prepare(customers);
+        var completed = resumes
+            ? await company.Finished(await company.Who.Api.Post<OperationDto>($"/api/operations/{operationId}/resume"))
+            : await company.Prepare(customers);
 
         var drafts = await company.Who.Mailbox.Drafts();
         Assert.InRange(before, 1, Customers - 1);

@@ -84,7 +84,7 @@ public sealed class MailboxFaultTests(RelanceHost host) : IClassFixture<RelanceH
 
         var failed = Assert.Single((await company.PrepareAll()).Items);
 
-        Assert.Equal((Outcome.Failed, "mailbox.refused"), (failed.Outcome, failed.Code));
+        Assert.Equal((Outcome.Failed, "mailbox.noAccess"), (failed.Outcome, failed.Code));
         Assert.Empty(await company.Who.Mailbox.Drafts());
     }
 

@@ -40,6 +40,18 @@ internal sealed class MailboxControl(string url) : IDisposable
     public Task Lifecycle(string subscriptionId, string lifecycleEvent) =>
         Post($"subscriptions/{subscriptionId}/lifecycle", new Dictionary<string, string>(StringComparer.Ordinal) { ["event"] = lifecycleEvent });
 
+    /// <summary>The user copies a message; the id of the copy beside it.</summary>
+    public async Task<string> Duplicate(string itemId) => (await Post($"messages/{itemId}/duplicate", new { })).GetProperty("id").GetString()!;
+
+    /// <summary>Opens a mailbox to others, so that they may write in it.</summary>
+    public Task Share(string mailbox, params string[] with) => Post("delegates", new { user = mailbox, delegates = with });
+
+    /// <summary>What new tokens bear.</summary>
+    public Task Consent(params string[] scopes) => Post("consent", new { scopes });
+
+    /// <summary>The user's tokens issued until now end after so many requests.</summary>
+    public Task ExpireTokens(string user, int afterRequests) => Post("token/expire", new { user, afterRequests });
+
     public Task ForgetDeltaTokens(string user) => Post("delta/expire", new { user });
 
     public Task AdvanceDays(int days) => Post("clock", new { advanceDays = days });

@@ -124,6 +124,7 @@ public sealed class IsolationTests(RelanceHost host) : IClassFixture<RelanceHost
         var reminder = Assert.Single(await company.Reminders());
         await host.Control.Send(reminder.ItemId!);
         await host.Control.Answer(reminder.ItemId!);
+        await company.Who.Mailbox.Sends(host.Control, reminder.To[0], "Votre facture", "Merci de régler.");
         await company.Who.Sync();
         var customer = $"{company.Path}/customers/{Text(reminder.CustomerId)}";
         var promise = await company.Who.Api.Post<AgreementDto>($"{customer}/promises", new { promisedFor = RelanceHost.Today.AddDays(1) });
@@ -138,6 +139,7 @@ public sealed class IsolationTests(RelanceHost host) : IClassFixture<RelanceHost
             ["importId"] = Text(Assert.Single((await company.Who.Api.Get<Page<ImportRunDto>>($"{company.Path}/imports")).Items).Id),
             ["operations"] = operation.Id.ToString(),
             ["reminders"] = Text(reminder.Id),
+            ["found-mails"] = Text(Assert.Single(await company.FoundMails()).Id),
             ["replies"] = Text(Assert.Single(await company.Replies()).Id),
             ["itemId"] = reminder.ItemId!,
             ["agreementId"] = Text(promise.Id),

@@ -40,17 +40,36 @@ internal sealed class DecideReply(
                 string? notice = null;
                 if (!IsRepeated(row, outcome))
                 {
+                    var isTold = await IsToldAsync(row, outcome, cancellationToken);
                     var (sentence, refusal) = await ActAsync(row, outcome, body, cancellationToken);
-                    if (refusal is not null) return refusal;
+                    if (refusal is not null)
+                    {
+                        // What is refused leaves no trace: the transaction is committed all the same.
+                        db.ChangeTracker.Clear();
+                        return refusal;
+                    }
+
                     notice = await StillInForceAsync(row, outcome, cancellationToken);
                     Note(row, outcome);
-                    if (sentence is not null) await LogAsync(row, sentence, body.Note, cancellationToken);
+                    if (sentence is not null && isTold) await LogAsync(row, sentence, body.Note, cancellationToken);
                 }
 
                 var open = await ListReplies.OpenInvoicesAsync(db, row.CompanyId, [row.CustomerId], cancellationToken);
                 return TypedResults.Ok(ReplyDto.Of(row, open, notice));
             },
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether the customer's history has the message. One that might have concerned several is entered there once the user has said that it
+    /// is theirs, before what was decided about it.
+    /// </summary>
+    private async Task<bool> IsToldAsync(ReplyRow row, ReplyOutcome outcome, CancellationToken cancellationToken)
+    {
+        if (await db.Exchanges.AnyAsync(entry => entry.CompanyId == row.CompanyId && entry.CustomerId == row.CustomerId && entry.MessageId == row.MessageId, cancellationToken)) return true;
+        if (outcome is ReplyOutcome.NotTheirs or ReplyOutcome.ToReview) return false;
+        await log.AppendAsync(ReceivedEntry.Of(row, "[]", "[]"), cancellationToken);
+        return true;
     }
 
     private static bool IsRepeated(ReplyRow row, ReplyOutcome outcome) =>

@@ -79,6 +79,14 @@ internal static class CheckReminder
         var list = ReminderChecks.Of((customer with { Rules = rules }).ChecksOf(decision, ledger.Company, today) with { Level = level, Claimed = reminder.Amount });
         foreach (var check in list) yield return CheckDto.Of(check, Say.Language);
 
+        // A hold on one of several invoices leaves the others to be claimed, and the draft claims it still.
+        foreach (var held in decision.Instalments.Where(item => item.Reason.Code >= ReasonCode.ReplyToReview && item.Reason.Code != decision.Reason.Code))
+        {
+            var number = reminder.Items.First(item => item.ItemId == held.InvoiceId).Number;
+            var why = ReasonText.Of(held.Reason, decision.Currency, Say.Language);
+            yield return new CheckDto(ReasonDto.CodeOf(held.Reason.Code), Severity.Block, Say.Current($"Facture {number} : {why}", $"Invoice {number}: {why}"), null);
+        }
+
         // A hold or stale payments are said by the list; what else keeps the rule from proposing it again is said here.
         var isSaid = hasChanged || decision.Step == NextStep.Write || decision.Reason.Code >= ReasonCode.ReplyToReview || decision.Reason.Code == ReasonCode.DataStale;
         if (isSaid || own.Instalments.Count == 0) yield break;

@@ -8,32 +8,20 @@ namespace Relance.Outlook.Api.Features.Reminders;
 /// </summary>
 internal static class DraftOnce
 {
-    private const int Attempts = 5;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(180);
-
+    /// <summary>What is found in Deleted Items is given back as it is: the user has seen it and did not want it.</summary>
     public static async Task<MailMessage> RunAsync(IMailbox mailbox, NewDraft draft, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await mailbox.CreateDraftAsync(draft, cancellationToken);
+                return await (draft.Answers is { } sent ? mailbox.CreateReplyAsync(sent, draft, cancellationToken) : mailbox.CreateDraftAsync(draft, cancellationToken));
             }
-            catch (MailboxException fault) when (fault is MailboxThrottledException or MailboxUnknownOutcomeException && attempt < Attempts)
+            catch (MailboxException fault) when (Patience.MayHelp(fault, attempt))
             {
-                await Task.Delay(WaitAfter(fault, attempt), cancellationToken);
+                await Patience.WaitAsync(fault, attempt, cancellationToken);
                 if (await mailbox.FindByKeyAsync(draft.Key, cancellationToken) is { } found) return found;
             }
         }
-    }
-
-    /// <summary>
-    /// What the service asks for and a little more; when it does not say, half a second, then twice as long each time. With some chance, so
-    /// that callers spread out and none is back a moment too early.
-    /// </summary>
-    private static TimeSpan WaitAfter(MailboxException fault, int attempt)
-    {
-        if (fault.RetryAfter is { } asked) return (asked < LongestWait ? asked : LongestWait) + TimeSpan.FromMilliseconds(100 + 200 * Random.Shared.NextDouble());
-        return TimeSpan.FromMilliseconds(500 * Math.Pow(2, attempt - 1) * (0.8 + 0.4 * Random.Shared.NextDouble()));
     }
 }

@@ -30,7 +30,7 @@ internal static class GetLetter
 
         try
         {
-            var composed = await composer.ComposeAsync(ledger, customer, decision, clock.Today, cancellationToken);
+            var composed = await composer.ComposeAsync(ledger, customer, decision, clock.Today, mailbox: null, cancellationToken);
             var name = customer.Language == "en" ? "letter" : "lettre";
             return TypedResults.File(LetterPdf.Render(DocumentsOf.Letter(ledger, customer, composed, registeredNumber)), "application/pdf", $"{name}-{customer.Code}-{clock.Today:yyyy-MM-dd}.pdf");
         }

@@ -30,6 +30,19 @@ internal static class Operations
         return TypedResults.Accepted($"/api/operations/{id}", operation);
     }
 
+    /// <summary>The recent ones, without their items: what can be gone on with is offered.</summary>
+    public static async Task<Results<Ok<Page<OperationSummaryDto>>, ProblemHttpResult>> ListOperations(
+        long companyId, string? state, string? cursor, int? limit, RelanceDbContext db, CurrentUser user, CancellationToken cancellationToken)
+    {
+        if (!Choice.TryRead<OperationState>(state, out var wanted)) return Problems.Invalid("state", Say.Current($"États possibles : {Choice.All<OperationState>()}.", $"Possible states: {Choice.All<OperationState>()}."));
+
+        var paging = Paging.From(cursor, limit);
+        var query = db.Operations.AsNoTracking().Include(row => row.Items).Where(row => row.CompanyId == companyId);
+        if (wanted is not null) query = query.Where(row => row.State == wanted);
+        var rows = await query.OrderByDescending(row => row.StartedAt).ThenBy(row => row.Id).Skip(paging.Offset).Take(paging.Limit + 1).AsSplitQuery().ToListAsync(cancellationToken);
+        return TypedResults.Ok(paging.Of(rows.ConvertAll(row => OperationSummaryDto.Of(row, user.Id))));
+    }
+
     private static async IAsyncEnumerable<OperationDto> FollowAsync(
         Guid id, RelanceDbContext db, CompanyAccess access, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -38,12 +51,15 @@ internal static class Operations
         {
             var now = await ReadAsync(id, db, access, cancellationToken);
             if (now is null) yield break;
-            if (last is null || now.Done != last.Done || now.State != last.State) yield return now;
+            if (last is null || now.State != last.State || Progress(now) != Progress(last)) yield return now;
             if (now.State != OperationState.Running) yield break;
             last = now;
             await Task.Delay(Beat, cancellationToken);
         }
     }
+
+    /// <summary>Gone on with, an operation mends what it had already dealt with.</summary>
+    private static (int Done, int Failed) Progress(OperationDto operation) => (operation.Done, operation.Items.Count(item => item.Outcome == Outcome.Failed));
 
     private static async Task<OperationDto?> ReadAsync(Guid id, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken)
     {
@@ -53,7 +69,7 @@ internal static class Operations
         return row is null ? null : OperationDto.Of(row);
     }
 
-    private static ProblemHttpResult NotFound() => Problems.NotFound(Say.Current("Opération", "Operation"));
+    internal static ProblemHttpResult NotFound() => Problems.NotFound(Say.Current("Opération", "Operation"));
 }
 
 /// <param name="State">running, completed, cancelled, or interrupted by a stop of the server: the same call goes on where it was.</param>
@@ -69,3 +85,16 @@ public sealed record OperationDto(
 
 /// <param name="Outcome">drafted, alreadyDrafted, held (see code and message) or failed.</param>
 public sealed record OperationItemDto(long CustomerId, string CustomerName, Outcome Outcome, string? Code, string? Message, long? ReminderId, string? WebLink);
+
+/// <param name="State">running, completed, cancelled or interrupted.</param>
+/// <param name="Done">Customers dealt with, well or not.</param>
+/// <param name="Failed">Customers for whom it failed.</param>
+/// <param name="CanResume">The caller began it, and something is left that is worth another try.</param>
+public sealed record OperationSummaryDto(
+    Guid Id, OperationState State, int Total, int Done, int Failed, DateTimeOffset StartedAt, DateTimeOffset? FinishedAt, bool CanResume)
+{
+    internal static OperationSummaryDto Of(OperationRow row, string userId) => new(
+        row.Id, row.State, row.Total, row.Items.Select(item => item.CustomerId).Distinct().Count(),
+        row.Items.Where(item => item.Outcome == Outcome.Failed).Select(item => item.CustomerId).Distinct().Count(),
+        row.StartedAt, row.FinishedAt, row.UserId == userId && row.State != OperationState.Running && ResumeOperation.Left(row).Count > 0);
+}

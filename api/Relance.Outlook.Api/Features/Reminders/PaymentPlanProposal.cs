@@ -14,7 +14,7 @@ namespace Relance.Outlook.Api.Features.Reminders;
 
 /// <summary>A payment plan on paper, and as a draft to the customer for agreement, with the paper attached.</summary>
 internal sealed class PaymentPlanProposal(
-    RelanceDbContext db, LedgerReader ledgers, ReminderComposer composer, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, CurrentUser user)
+    RelanceDbContext db, LedgerReader ledgers, ReminderComposer composer, ReminderIntents intents, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, CurrentUser user)
 {
     private const int DaysToAnswer = 10;
 
@@ -38,15 +38,19 @@ internal sealed class PaymentPlanProposal(
 
         using var turn = await locks.EnterAsync($"{customerId}", cancellationToken);
         var (code, text) = await composer.RenderAsync(companyId, Facts(found), TemplateCodes.PaymentPlan, cancellationToken);
-        var reminder = await IntentAsync(found, code, text, email, cancellationToken);
+        var access = new MailboxAccess(user.Id, user.Assertion, found.Ledger.Company.Mailbox);
+        var mailbox = mailboxes.Of(access);
+        var reminder = await IntentAsync(found, code, text, email, access.Name, cancellationToken);
+        if (reminder.State == ReminderState.Proposed && await mailbox.FindByKeyAsync(reminder.Key, cancellationToken) is { } known)
+        {
+            await intents.SettleAsync(reminder, known, mailbox, cancellationToken);
+            if (reminder.State == ReminderState.Withdrawn) reminder = await IntentAsync(found, code, text, email, access.Name, cancellationToken);
+        }
+
         if (reminder.State == ReminderState.Proposed)
         {
             var draft = new NewDraft(reminder.Key, reminder.Subject, reminder.Html, [new MailAddress(found.Customer.Contact.Name, email)], "Relance", [new MailAttachment(FileName(found), "application/pdf", Pdf(found))]);
-            var mailbox = mailboxes.Of(new MailboxAccess(user.Id, user.Assertion));
-            var message = await mailbox.FindByKeyAsync(reminder.Key, cancellationToken) ?? await DraftOnce.RunAsync(mailbox, draft, cancellationToken);
-            (reminder.State, reminder.DraftedAt, reminder.MessageId) = (ReminderState.Drafted, clock.Now, message.Id);
-            (reminder.InternetMessageId, reminder.ConversationId, reminder.WebLink) = (message.InternetMessageId, message.ConversationId, message.WebLink);
-            await db.SaveChangesAsync(CancellationToken.None);
+            await intents.SettleAsync(reminder, await DraftOnce.RunAsync(mailbox, draft, cancellationToken), mailbox, cancellationToken);
         }
 
         await db.Entry(reminder).Reference(row => row.Customer).LoadAsync(cancellationToken);
@@ -54,11 +58,11 @@ internal sealed class PaymentPlanProposal(
     }
 
     /// <summary>The proposal that waits, was made but never drafted, or a new one: asked twice, drafted once.</summary>
-    private Task<ReminderRow> IntentAsync(Found found, string code, RenderedText text, string email, CancellationToken cancellationToken) => db.WriteAsync(
+    private Task<ReminderRow> IntentAsync(Found found, string code, RenderedText text, string email, string mailbox, CancellationToken cancellationToken) => db.WriteAsync(
         async () =>
         {
             var prefix = $"plan-{found.Row.Id}-";
-            var known = await db.Reminders.Include(row => row.Items).Where(row => row.Key.StartsWith(prefix) && row.Mailbox == user.Id).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
+            var known = await db.Reminders.Include(row => row.Items).Where(row => row.Key.StartsWith(prefix) && row.Mailbox == mailbox).OrderByDescending(row => row.Id).ToListAsync(cancellationToken);
             if (known.FirstOrDefault() is { State: ReminderState.Drafted or ReminderState.Proposed } waiting) return waiting;
             var reminder = new ReminderRow
             {
@@ -72,7 +76,7 @@ internal sealed class PaymentPlanProposal(
                 Subject = text.Subject,
                 Html = text.Html,
                 To = JsonSerializer.Serialize<string[]>([email]),
-                Mailbox = user.Id,
+                Mailbox = mailbox,
                 DecidedOn = clock.Today,
                 CreatedAt = clock.Now,
             };

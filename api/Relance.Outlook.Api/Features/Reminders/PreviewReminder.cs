@@ -10,7 +10,7 @@ namespace Relance.Outlook.Api.Features.Reminders;
 internal static class PreviewReminder
 {
     public static async Task<Results<Ok<PreviewDto>, ProblemHttpResult>> Preview(
-        long companyId, PreviewRequest body, LedgerReader ledgers, ReminderComposer composer, RelanceClock clock, CancellationToken cancellationToken)
+        long companyId, PreviewRequest body, LedgerReader ledgers, ReminderComposer composer, RelanceClock clock, CurrentUser user, CancellationToken cancellationToken)
     {
         var ledger = await ledgers.ReadAsync(companyId, [body.CustomerId], clock.Today, cancellationToken, confirmStale: true);
         if (ledger.Customers.SingleOrDefault() is not { } customer) return Problems.NotFound(Say.Current("Client", "Customer"));
@@ -26,8 +26,8 @@ internal static class PreviewReminder
 
             try
             {
-                var composed = await composer.ComposeAsync(ledger, customer, decision, clock.Today, cancellationToken);
-                return TypedResults.Ok(new PreviewDto([composed.To.Address], composed.Text.Subject, composed.Text.Html, [.. composed.Attachments.Where(file => file.ContentId is null).Select(file => file.Name)]));
+                var composed = await composer.ComposeAsync(ledger, customer, decision, clock.Today, ledger.Company.Mailbox ?? user.Id, cancellationToken);
+                return TypedResults.Ok(new PreviewDto([composed.To.Address], composed.Subject, composed.Html, [.. composed.Attachments.Where(file => file.ContentId is null).Select(file => file.Name)]));
             }
             catch (ComposeException fault)
             {

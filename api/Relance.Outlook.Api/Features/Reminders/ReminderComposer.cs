@@ -1,5 +1,6 @@
 using Relance.Domain;
 using Relance.Domain.Decisions;
+using Relance.Domain.Plans;
 using Relance.Outlook.Api.Documents.Payments;
 using Relance.Outlook.Api.Documents.Statements;
 using Relance.Outlook.Api.Mailbox;
@@ -9,21 +10,28 @@ using Relance.Outlook.Api.Wording;
 namespace Relance.Outlook.Api.Features.Reminders;
 
 /// <summary>A decision as a message: text, recipient, copies of the invoices, statement of account.</summary>
-internal sealed class ReminderComposer(RelanceDbContext db, FileStore files, ReminderFactsReader reader)
+internal sealed class ReminderComposer(RelanceDbContext db, FileStore files, ReminderFactsReader reader, EarlierMail earlier)
 {
-    /// <summary>One Graph request holds 4 MB, base64 included: more than this needs an upload session.</summary>
-    private const long MaxAttachmentBytes = 2_800_000;
+    private const string QrName = "virement.png";
 
-    public async Task<ComposedReminder> ComposeAsync(Ledger ledger, CustomerLedger customer, CustomerDecision decision, DateOnly today, CancellationToken cancellationToken)
+    /// <param name="ledger">Company and plans.</param>
+    /// <param name="customer">Who is written to.</param>
+    /// <param name="decision">What is claimed, at which level.</param>
+    /// <param name="today">The day of the text.</param>
+    /// <param name="mailbox">The name of the mailbox that it will be drafted in; null for what is printed.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<ComposedReminder> ComposeAsync(Ledger ledger, CustomerLedger customer, CustomerDecision decision, DateOnly today, string? mailbox, CancellationToken cancellationToken)
     {
         var facts = await reader.ReadAsync(ledger, customer, decision, today, cancellationToken);
         var (code, text) = await RenderAsync(ledger.Company.Id, facts, decision.Level!.Template, cancellationToken);
         var attachments = decision.Level.AttachesInvoices ? await CopiesAsync(customer, decision, cancellationToken) : [];
         if (facts.HasStatement) attachments.Add(Statement(ledger, customer, decision.Currency, today));
         if (Qr(facts) is { } qr) attachments.Add(qr);
-        if (attachments.Sum(file => (long)file.Content.Length) > MaxAttachmentBytes)
-            throw new MailboxException("attachments.tooLarge", "The copies together exceed what one request may hold.");
-        return new ComposedReminder(text, code, new MailAddress(customer.Contact?.Name, customer.Contact?.Email ?? ""), attachments, facts);
+        if (facts.Channel == Channel.Email) AttachmentLimits.Ensure(attachments.ConvertAll(file => (file.Name, (long)file.Content.Length)), ledger.Company.Mailbox is not null);
+        var composed = new ComposedReminder(text, code, new MailAddress(customer.Contact?.Name, customer.Contact?.Email ?? ""), Named(attachments), facts);
+        if (mailbox is null || facts.Channel != Channel.Email) return composed;
+        var claimed = decision.Instalments.Where(item => item.IsClaimed).Select(item => item.InvoiceId).ToHashSet();
+        return composed with { Answer = await earlier.ContinueAsync(ledger.Company, customer.Id, mailbox, text, facts, claimed, cancellationToken) };
     }
 
     /// <summary>With the company's own text where it has changed one.</summary>
@@ -49,23 +57,44 @@ internal sealed class ReminderComposer(RelanceDbContext db, FileStore files, Rem
         return attachments;
     }
 
-    private static MailAttachment Statement(Ledger ledger, CustomerLedger customer, string currency, DateOnly today)
+    /// <summary>No two files of one message under one name: by its name a file is known again in the draft.</summary>
+    private static List<MailAttachment> Named(List<MailAttachment> files)
     {
-        var name = customer.Language == "en" ? "statement" : "releve";
-        return new MailAttachment($"{name}-{today:yyyy-MM-dd}.pdf", "application/pdf", StatementPdf.Render(DocumentsOf.Statement(ledger, customer, currency, today)));
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return files.ConvertAll(file =>
+        {
+            var name = file.Name;
+            for (var number = 2; !taken.Add(name); number++) name = $"{Path.GetFileNameWithoutExtension(file.Name)} ({number}){Path.GetExtension(file.Name)}";
+            return file with { Name = name };
+        });
     }
+
+    /// <summary>The names of what is attached besides the copies of invoices.</summary>
+    public static string[] OwnFiles(DateOnly day) => [StatementName("fr", day), StatementName("en", day), QrName];
+
+    private static string StatementName(string language, DateOnly day) => $"{(language == "en" ? "statement" : "releve")}-{day:yyyy-MM-dd}.pdf";
+
+    private static MailAttachment Statement(Ledger ledger, CustomerLedger customer, string currency, DateOnly today) =>
+        new(StatementName(customer.Language, today), "application/pdf", StatementPdf.Render(DocumentsOf.Statement(ledger, customer, currency, today)));
 
     private static MailAttachment? Qr(ReminderFacts facts)
     {
         if (facts.Sender is not { QrContentId: { } id, Iban: { } iban }) return null;
         var total = facts.Invoices.Sum(invoice => invoice.Open) - facts.Credits;
         var code = EpcQr.For(new TransferAccount(facts.Sender.Company, iban, facts.Sender.Bic), new Money(total, facts.Currency), string.Join(", ", facts.Invoices.Select(invoice => invoice.Number)));
-        return code is null ? null : new MailAttachment("virement.png", "image/png", code.Png()) { ContentId = id };
+        return code is null ? null : new MailAttachment(QrName, "image/png", code.Png()) { ContentId = id };
     }
 }
 
 /// <param name="Template">The code of its text.</param>
 internal sealed record ComposedReminder(RenderedText Text, string Template, MailAddress To, IReadOnlyList<MailAttachment> Attachments, ReminderFacts Facts)
 {
+    /// <summary>The same as an answer in the thread of the reminder before it; null when it begins a thread.</summary>
+    public Answering? Answer { get; init; }
+
+    public string Subject => Answer?.Subject ?? Text.Subject;
+
+    public string Html => Answer?.Html ?? Text.Html;
+
     public decimal LateFees => Facts.LateFees.Sum(fee => fee.Fee.Total);
 }

@@ -9,16 +9,23 @@ using Relance.Outlook.Api.Wording;
 namespace Relance.Outlook.Api.Features.Reminders;
 
 internal sealed record ReminderJob(
-    Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, bool ConfirmStale, string UserId, string Assertion, string Language);
+    Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, bool ConfirmStale, string UserId, string Assertion, string Language)
+{
+    /// <summary>Not the first run: earlier outcomes of these customers may be written down.</summary>
+    public bool IsResumed { get; init; }
+}
 
 /// <summary>
 /// Runs operations in the background, some customers at a time, and lets them be cancelled. An operation that a stop of the process
-/// cut off is marked interrupted at the next start; the same call then goes on where it was, because intents are looked up first.
+/// cut off is marked interrupted at the next start; resumed, or asked for again, it goes on where it was, because intents are looked up first.
 /// </summary>
 internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
 {
-    /// <summary>More than the four requests that the mailbox takes at a time: while one is written down, the next is on its way.</summary>
-    private const int CustomersInFlight = 8;
+    /// <summary>
+    /// More than the four requests that the mailbox takes at a time: while one is composed or written down, or waits because the service asked
+    /// for it, others are on their way.
+    /// </summary>
+    private const int CustomersInFlight = 12;
 
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
     private readonly CancellationTokenSource stopping = new();
@@ -94,11 +101,11 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         using var turn = await locks.EnterAsync($"{customerId}", cancellationToken);
         using var personsTurn = await locks.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
         List<DraftOutcome> outcomes;
+        var access = new MailboxAccess(job.UserId, job.Assertion, await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
         {
-            var mailbox = mailboxes.Of(new MailboxAccess(job.UserId, job.Assertion));
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();
-            outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, job.UserId, job.ConfirmStale), mailbox, cancellationToken);
+            outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, access.Name, job.ConfirmStale), mailboxes.Of(access), cancellationToken);
         }
         catch (ComposeException fault)
         {
@@ -107,7 +114,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         catch (MailboxException fault)
         {
             log.LogWarning(fault, "Draft for customer {CustomerId} failed: {Code}", customerId, fault.Code);
-            outcomes = [new DraftOutcome(Outcome.Failed, fault.Code, null, null)];
+            outcomes = [new DraftOutcome(Outcome.Failed, fault.Code, null, null) { Text = SharedMailboxText.Of(fault.Code, access.SharedAddress) }];
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -115,10 +122,16 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
             outcomes = [new DraftOutcome(Outcome.Failed, "unexpected", null, null)];
         }
 
-        await using var writing = scopes.CreateAsyncScope();
-        var db = writing.ServiceProvider.GetRequiredService<RelanceDbContext>();
+        await WriteDownAsync(job, customerId, outcomes);
+    }
+
+    /// <summary>What is known of a customer now takes the place of what an earlier run of the same operation had to say.</summary>
+    private async Task WriteDownAsync(ReminderJob job, long customerId, List<DraftOutcome> outcomes)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelanceDbContext>();
         var name = await db.Customers.Where(row => row.Id == customerId).Select(row => row.Name).SingleAsync(CancellationToken.None);
-        db.OperationItems.AddRange(outcomes.Select(outcome => new OperationItemRow
+        var items = outcomes.ConvertAll(outcome => new OperationItemRow
         {
             OperationId = job.OperationId,
             CustomerId = customerId,
@@ -128,9 +141,14 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
             Detail = Detail(outcome, job.Language),
             ReminderId = outcome.ReminderId,
             WebLink = outcome.WebLink,
-        }));
+        });
+        db.OperationItems.AddRange(items);
+        if (job.IsResumed) db.OperationItems.RemoveRange(await db.OperationItems.Where(item => item.OperationId == job.OperationId && item.CustomerId == customerId).ToListAsync(CancellationToken.None));
         await db.SaveChangesAsync(CancellationToken.None);
     }
+
+    private static async Task<string?> SharedAddressAsync(AsyncServiceScope scope, long companyId, CancellationToken cancellationToken) =>
+        await scope.ServiceProvider.GetRequiredService<RelanceDbContext>().Companies.Where(row => row.Id == companyId).Select(row => row.Mailbox).SingleAsync(cancellationToken);
 
     private static async Task<string?> AddressAsync(AsyncServiceScope scope, long customerId, CancellationToken cancellationToken) =>
         await scope.ServiceProvider.GetRequiredService<RelanceDbContext>().Contacts
@@ -141,9 +159,9 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
     {
         { Text: { } text } => text,
         { Reason: { } reason } => ReasonText.Of(reason, outcome.Currency, language),
-        { Code: "attachments.tooLarge" } => Say.Current(
-            "Les copies de factures dépassent ensemble 2,8 Mo : décochez-en une partie, ou réduisez les PDF.",
-            "The invoice copies exceed 2.8 MB together: untick some, or reduce the PDFs."),
+        { Code: "draft.deleted" } => Say.Current(
+            "Le brouillon venait d’être créé quand il a été supprimé de la boîte aux lettres : la relance est retirée. Préparez-la de nouveau si elle doit partir.",
+            "The draft had just been created when it was deleted from the mailbox: the reminder is withdrawn. Prepare it again if it is to leave."),
         { Code: "notYetDue" } => Say.Current("Aucune facture à relancer aujourd’hui.", "No invoice to chase today."),
         { Outcome: Outcome.Failed } => MailboxText.Of(outcome.Code),
         _ => null,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
@@ -23,6 +24,7 @@ internal static class StartReminders
         var strangers = ids.FindAll(id => !known.Contains(id));
         if (strangers.Count > 0) return Problems.NotFound(Say.Current($"Client {strangers[0]}", $"Customer {strangers[0]}"));
 
+        var request = new OperationRequest(ids, body.InvoiceIds is { Count: > 0 } chosen ? [.. chosen.Distinct()] : null, body.ConfirmStale ?? false);
         var operation = new OperationRow
         {
             Id = Guid.NewGuid(),
@@ -30,13 +32,21 @@ internal static class StartReminders
             UserId = user.Id,
             State = OperationState.Running,
             Total = ids.Count,
+            Request = JsonSerializer.Serialize(request),
             StartedAt = clock.Now,
         };
         db.Operations.Add(operation);
         await db.SaveChangesAsync(cancellationToken);
-        queue.Start(new ReminderJob(operation.Id, companyId, ids, body.InvoiceIds is { Count: > 0 } chosen ? chosen.ToHashSet() : null, body.ConfirmStale ?? false, user.Id, user.Assertion, Say.Language));
+        queue.Start(request.ToJob(operation, request.CustomerIds, user));
         return TypedResults.Accepted($"/api/operations/{operation.Id}", OperationDto.Of(operation));
     }
+}
+
+/// <summary>What an operation was asked to do, as it is kept with it.</summary>
+internal sealed record OperationRequest(IReadOnlyList<long> CustomerIds, IReadOnlyList<long>? InvoiceIds, bool ConfirmStale)
+{
+    public ReminderJob ToJob(OperationRow operation, IReadOnlyList<long> customerIds, CurrentUser user) =>
+        new(operation.Id, operation.CompanyId, customerIds, InvoiceIds?.ToHashSet(), ConfirmStale, user.Id, user.Assertion, Say.Language);
 }
 
 /// <param name="CustomerIds" example="[1, 2]">Whom to write to.</param>

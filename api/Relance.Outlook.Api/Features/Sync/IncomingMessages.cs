@@ -8,7 +8,7 @@ using Relance.Outlook.Api.Storage.Rows;
 namespace Relance.Outlook.Api.Features.Sync;
 
 /// <summary>What came back: filed with whom it concerns, and acted on where no judgement is needed.</summary>
-internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, Originals originals, ExchangeLog log)
+internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, Originals originals, AutomaticReplies automatic, ExchangeLog log)
 {
     private const int LongestText = 100_000;
 
@@ -59,8 +59,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
         var message = finding.Message;
         var whole = message.BodyText.Length > LongestText ? message.BodyText[..LongestText] : message.BodyText;
         var text = message.Incoming == IncomingKind.Human ? NewText.Of(whole) : whole.Trim();
-        var receivedAt = message.ReceivedAt ?? reading.StartedAt;
-        db.Replies.Add(new ReplyRow
+        var reply = new ReplyRow
         {
             CompanyId = link.CompanyId,
             CustomerId = link.CustomerId,
@@ -74,37 +73,23 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
             State = message.Incoming is IncomingKind.Human or IncomingKind.Bounce ? ReplyState.ToReview : ReplyState.Handled,
             FromName = message.From?.Name,
             FromAddress = message.From?.Address ?? "",
-            ReceivedAt = receivedAt,
+            ReceivedAt = message.ReceivedAt ?? reading.StartedAt,
             Subject = message.Subject,
             Text = text,
             WebLink = message.WebLink,
             LinkedBy = link.Rung,
             Original = finding.Original,
-        });
+        };
+        db.Replies.Add(reply);
         if (message.Incoming == IncomingKind.Receipt) return;
 
         if (link.Reminder is { } reminder) await ActAsync(reminder.Id, message, cancellationToken);
-        await log.AppendAsync(
-            new ExchangeRow
-            {
-                CompanyId = link.CompanyId,
-                CustomerId = link.CustomerId,
-                At = receivedAt,
-                Kind = message.Incoming switch { IncomingKind.AutoReply => ExchangeKind.AutoReplyReceived, IncomingKind.Bounce => ExchangeKind.BounceReceived, _ => ExchangeKind.ReplyReceived },
-                Subject = message.Subject,
-                Text = text,
-                From = message.From?.Address,
-                To = JsonSerializer.Serialize(message.To.Select(to => to.Address)),
-                Invoices = JsonSerializer.Serialize(link.Reminder?.Items.Select(item => item.Number) ?? []),
-                ReminderId = link.Reminder?.Id,
-                MessageId = message.Id,
-                InternetMessageId = message.InternetMessageId,
-                WebLink = message.WebLink,
-                Original = finding.Original,
-                PreviousHash = "",
-                Hash = "",
-            },
-            cancellationToken);
+
+        // Of which customer's history it is part is for the user to say when it may concern several.
+        if (finding.Links.Count > 1) return;
+        var invoices = JsonSerializer.Serialize(link.Reminder?.Items.Select(item => item.Number) ?? []);
+        await log.AppendAsync(ReceivedEntry.Of(reply, JsonSerializer.Serialize(message.To.Select(to => to.Address)), invoices), cancellationToken);
+        if (message.Incoming == IncomingKind.AutoReply) await automatic.ActAsync(reply, cancellationToken);
     }
 
     private async Task ActAsync(long reminderId, MailMessage message, CancellationToken cancellationToken)

@@ -35,14 +35,23 @@ internal sealed class MailboxWatch(IServiceScopeFactory scopes, Setup setup, ILo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Beat);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            var now = TimeProvider.System.GetUtcNow();
-            foreach (var (id, watched) in users)
-            {
-                if (now - watched.SeenAt > Remembered) users.TryRemove(id, out _);
-                else if (watched.IsHurried || (setup.PollMinutes > 0 && now - watched.ReadAt >= TimeSpan.FromMinutes(setup.PollMinutes))) await ReadAsync(watched, stoppingToken);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken)) await BeatAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops; what was being read is read again after the next start.
+        }
+    }
+
+    private async Task BeatAsync(CancellationToken stoppingToken)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        foreach (var (id, watched) in users)
+        {
+            if (now - watched.SeenAt > Remembered) users.TryRemove(id, out _);
+            else if (watched.IsHurried || (setup.PollMinutes > 0 && now - watched.ReadAt >= TimeSpan.FromMinutes(setup.PollMinutes))) await ReadAsync(watched, stoppingToken);
         }
     }
 

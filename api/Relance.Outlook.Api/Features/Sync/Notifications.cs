@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 
 namespace Relance.Outlook.Api.Features.Sync;
@@ -16,13 +18,13 @@ internal static class Notifications
     private const int LongestToken = 1024;
 
     /// <summary>A subscription begins with a question that is to be answered word for word.</summary>
-    public static async Task<Results<ContentHttpResult, Accepted>> Receive(
+    public static async Task<Results<ContentHttpResult, Accepted, ProblemHttpResult>> Receive(
         string? validationToken, HttpContext http, RelanceDbContext db, MailboxWatch watch, CancellationToken cancellationToken)
     {
         if (validationToken is { Length: > 0 and <= LongestToken }) return TypedResults.Text(validationToken, "text/plain", Encoding.UTF8, StatusCodes.Status200OK);
 
-        var body = await http.Request.ReadFromJsonAsync<NotificationList>(cancellationToken);
-        var notes = (body?.Value ?? []).Where(note => note.SubscriptionId is not null).Take(Most).ToList();
+        if (await ReadAsync(http, cancellationToken) is not { } body) return Problems.Invalid("value", Say.Current("Ce n’est pas une notification de Microsoft Graph.", "This is not a notification of Microsoft Graph."));
+        var notes = (body.Value ?? []).Where(note => note.SubscriptionId is not null).Take(Most).ToList();
         var ids = notes.Select(note => note.SubscriptionId!).Distinct(StringComparer.Ordinal).ToList();
         var known = await db.Subscriptions.Where(row => ids.Contains(row.SubscriptionId)).ToDictionaryAsync(row => row.SubscriptionId, cancellationToken);
         foreach (var note in notes)
@@ -37,6 +39,18 @@ internal static class Notifications
 
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Accepted((string?)null);
+    }
+
+    private static async Task<NotificationList?> ReadAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return http.Request.HasJsonContentType() ? await http.Request.ReadFromJsonAsync<NotificationList>(cancellationToken) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static bool IsSecret(string? told, string secret) =>

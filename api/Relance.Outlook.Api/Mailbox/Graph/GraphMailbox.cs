@@ -7,26 +7,13 @@ using DeltaResponse = Microsoft.Graph.Users.Item.MailFolders.Item.Messages.Delta
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
 
-/// <summary>The one implementation of the port.</summary>
-internal sealed class GraphMailbox(UserItemRequestBuilder mailbox, GraphSubscriptions subscriptions) : IMailbox
+/// <summary>The one implementation of the port: what it reads. What it writes is in GraphDrafts.</summary>
+internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, GraphSubscriptions subscriptions, HttpClient http) : IMailbox
 {
     private const int PageSize = 100;
     private const int MaxFolders = 250;
     private const int DeepestFolder = 4;
     private const string TextBodies = "outlook.body-content-type=\"text\"";
-
-    public async Task<MailMessage> CreateDraftAsync(NewDraft draft, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var created = await mailbox.Messages.PostAsync(GraphMessages.ToGraph(draft), cancellationToken: cancellationToken);
-            return GraphMessages.FromGraph(created!) with { Key = new MessageKey(draft.Key, "created") };
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw GraphFaults.Translate(exception, writes: true);
-        }
-    }
 
     public async Task<MailMessage?> FindByKeyAsync(string key, CancellationToken cancellationToken)
     {

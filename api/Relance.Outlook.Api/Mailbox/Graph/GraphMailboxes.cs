@@ -15,9 +15,9 @@ internal sealed class GraphMailboxes(Setup setup, GraphTokens tokens) : IMailbox
     public IMailbox Of(MailboxAccess access)
     {
         var http = clients.GetOrAdd(access.Name, _ => GraphHttp.Create(connections));
-        var authentication = new BaseBearerTokenAuthenticationProvider(new OnBehalfOf(tokens, access.Assertion, setup.GraphBaseUrl.Host));
+        var authentication = new BaseBearerTokenAuthenticationProvider(new OnBehalfOf(tokens, access, setup.GraphBaseUrl.Host));
         var graph = new GraphServiceClient(http, authentication, setup.GraphBaseUrl.ToString().TrimEnd('/'));
-        return new GraphMailbox(graph.Users[access.SharedAddress ?? GraphHttp.Me], new GraphSubscriptions(graph, access.SharedAddress));
+        return new GraphMailbox(graph.Users[access.SharedAddress ?? GraphHttp.Me], new GraphSubscriptions(graph, access.SharedAddress), http);
     }
 
     public void Dispose()
@@ -27,11 +27,11 @@ internal sealed class GraphMailboxes(Setup setup, GraphTokens tokens) : IMailbox
     }
 
     /// <summary>The SDK asks for a token per request; only the configured Graph host ever gets one.</summary>
-    private sealed class OnBehalfOf(GraphTokens tokens, string assertion, string host) : IAccessTokenProvider
+    private sealed class OnBehalfOf(GraphTokens tokens, MailboxAccess access, string host) : IAccessTokenProvider
     {
         public AllowedHostsValidator AllowedHostsValidator { get; } = new([host]);
 
         public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-            AllowedHostsValidator.IsUrlHostValid(uri) ? tokens.OnBehalfOfAsync(assertion, cancellationToken) : Task.FromResult("");
+            AllowedHostsValidator.IsUrlHostValid(uri) ? tokens.OnBehalfOfAsync(access.Assertion, access.SharedAddress is not null, cancellationToken) : Task.FromResult("");
     }
 }

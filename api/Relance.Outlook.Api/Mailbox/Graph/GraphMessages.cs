@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Graph.Models;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
@@ -20,11 +21,18 @@ internal static class GraphMessages
         Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
         ToRecipients = [.. draft.To.Select(to => new Recipient { EmailAddress = new EmailAddress { Name = to.Name, Address = to.Address } })],
         Categories = [draft.Category],
-        SingleValueExtendedProperties = [new SingleValueLegacyExtendedProperty { Id = GraphKeys.Property, Value = draft.Key }],
+        SingleValueExtendedProperties = Marks(draft),
         InternetMessageHeaders = [new InternetMessageHeader { Name = GraphKeys.Header, Value = draft.Key }],
         // An empty array is refused (graph-outlook A3): absent, or with something in it.
         Attachments = draft.Attachments.Count == 0 ? null : [.. draft.Attachments.Select(Attachment)],
     };
+
+    private static List<SingleValueLegacyExtendedProperty> Marks(NewDraft draft)
+    {
+        var marks = new List<SingleValueLegacyExtendedProperty> { new() { Id = GraphKeys.Property, Value = draft.Key } };
+        if (draft.Files.Count > 0) marks.Add(new SingleValueLegacyExtendedProperty { Id = GraphKeys.Files, Value = JsonSerializer.Serialize(draft.Files) });
+        return marks;
+    }
 
     public static MailMessage FromGraph(Message message)
     {
@@ -49,7 +57,7 @@ internal static class GraphMessages
         { FolderId = message.ParentFolderId };
     }
 
-    private static FileAttachment Attachment(MailAttachment file) => new()
+    public static FileAttachment Attachment(MailAttachment file) => new()
     {
         Name = file.Name,
         ContentType = file.ContentType,

@@ -10,6 +10,9 @@ namespace Relance.Outlook.Api.Mailbox.Graph;
 internal sealed class GraphTokens
 {
     private static readonly string[] Scopes = ["https://graph.microsoft.com/Mail.ReadWrite", "https://graph.microsoft.com/User.Read"];
+
+    /// <summary>Asked for only when a shared mailbox is opened: who drafts in her own never has to consent to more.</summary>
+    private static readonly string[] SharedScopes = ["https://graph.microsoft.com/Mail.ReadWrite.Shared", "https://graph.microsoft.com/User.Read"];
     private readonly IConfidentialClientApplication application;
 
     public GraphTokens(Setup setup)
@@ -21,11 +24,11 @@ internal sealed class GraphTokens
         application = builder.Build();
     }
 
-    public async Task<string> OnBehalfOfAsync(string assertion, CancellationToken cancellationToken)
+    public async Task<string> OnBehalfOfAsync(string assertion, bool isShared, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await application.AcquireTokenOnBehalfOf(Scopes, new UserAssertion(assertion)).ExecuteAsync(cancellationToken);
+            var result = await application.AcquireTokenOnBehalfOf(isShared ? SharedScopes : Scopes, new UserAssertion(assertion)).ExecuteAsync(cancellationToken);
             return result.AccessToken;
         }
         catch (MsalUiRequiredException exception)

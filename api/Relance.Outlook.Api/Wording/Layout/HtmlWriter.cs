@@ -78,7 +78,7 @@ internal static class HtmlWriter
     private static string Align(bool isFigure) => isFigure ? " align=\"right\"" : " align=\"left\"";
 
     /// <summary>Every sign that means something in HTML; letters with accents stay readable in the source.</summary>
-    private static string Encode(string text) => text
+    internal static string Encode(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal)

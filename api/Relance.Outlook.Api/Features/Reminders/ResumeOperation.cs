@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Storage;
+using Relance.Outlook.Api.Storage.Rows;
+
+namespace Relance.Outlook.Api.Features.Reminders;
+
+/// <summary>
+/// Goes on with an operation that was cut off, or that failed for some in a way that may have passed. Under the same id; who has a good
+/// outcome is left alone.
+/// </summary>
+internal static class ResumeOperation
+{
+    /// <summary>Failures that time, a new sign-in or a look into the mailbox may mend. What was refused would be refused again.</summary>
+    private static readonly string[] Passing = ["mailbox.unavailable", "mailbox.throttled", "mailbox.unknownOutcome", "mailbox.reconnect", "mailbox.full", "unexpected"];
+
+    public static async Task<Results<Accepted<OperationDto>, ProblemHttpResult>> Resume(
+        Guid id, RelanceDbContext db, CompanyAccess access, CurrentUser user, ReminderQueue queue, CancellationToken cancellationToken)
+    {
+        var mine = access.CompanyIds();
+        var operation = await db.Operations.Include(row => row.Items).SingleOrDefaultAsync(row => row.Id == id && mine.Contains(row.CompanyId), cancellationToken);
+        if (operation is null) return Operations.NotFound();
+        if (await access.RoleInAsync(operation.CompanyId, cancellationToken) < Role.Collector) return UpdateProblems.Role();
+        if (operation.UserId != user.Id)
+        {
+            return Problems.Problem(409, "operation.ofAnother", Say.Current("Préparation d’un collègue", "A colleague’s operation"), Say.Current(
+                "Cette préparation se fait dans la boîte aux lettres d’un collègue : lui seul peut la reprendre.", "This operation works in a colleague’s mailbox: only they can resume it."));
+        }
+
+        var left = Left(operation);
+        // Asked twice at once, it goes on once: whoever turns the state starts it.
+        var isOurs = left.Count > 0 && await db.WriteAsync(
+            () => db.Operations.Where(row => row.Id == id && row.State != OperationState.Running)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OperationState.Running).SetProperty(row => row.FinishedAt, (DateTimeOffset?)null), cancellationToken),
+            cancellationToken) == 1;
+        if (isOurs)
+        {
+            queue.Start(Request(operation)!.ToJob(operation, left, user) with { IsResumed = true });
+        }
+        else if (operation.State != OperationState.Running && left.Count == 0)
+        {
+            return Problems.Problem(409, "operation.nothingLeft", Say.Current("Rien à reprendre", "Nothing to resume"), Say.Current(
+                "Chaque client de cette préparation a son résultat.", "Every customer of this operation has an outcome."));
+        }
+
+        operation.State = OperationState.Running;
+        return TypedResults.Accepted($"/api/operations/{id}", OperationDto.Of(operation));
+    }
+
+    /// <summary>Customers without an outcome, or with one that may have passed; none when nobody knows any more what was asked for.</summary>
+    public static List<long> Left(OperationRow operation)
+    {
+        if (Request(operation) is not { } request) return [];
+        var done = operation.Items.GroupBy(item => item.CustomerId)
+            .Where(items => items.All(item => item.Outcome != Outcome.Failed || !Passing.Contains(item.Code, StringComparer.Ordinal))).Select(items => items.Key).ToHashSet();
+        return [.. request.CustomerIds.Where(customer => !done.Contains(customer))];
+    }
+
+    private static OperationRequest? Request(OperationRow operation) => operation.Request is { } json ? JsonSerializer.Deserialize<OperationRequest>(json) : null;
+}
