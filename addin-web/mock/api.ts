@@ -4,7 +4,7 @@ import { actionRoutes } from "./actions";
 import { importReport } from "./imports";
 import { letter } from "./letter";
 import { mailboxPath } from "./mailbox";
-import { cancel, operationStream, operationOf, prepare } from "./operations";
+import { cancel, operationStream, operationOf, operationsOf, prepare, resume, update } from "./operations";
 import { problem } from "./problem";
 import { decideFound, decideReply } from "./replies";
 import { ruleRoutes } from "./rules";
@@ -93,12 +93,30 @@ const routes: [string, RegExp, Handler][] = [
   ],
   [
     "POST",
-    /^\/reminders\/\d+\/check$/,
-    () => ({
-      ok: true,
-      checks: [{ code: "unchanged", severity: "pass", text: "Rien n’a changé.", remedy: null }],
-    }),
+    /^\/reminders\/(\d+)\/check$/,
+    (world, _r, [id]) =>
+      world.changedDrafts.has(Number(id))
+        ? {
+            ok: false,
+            checks: [
+              { code: "paid", severity: "block", text: "La facture FA-2026-1002 est réglée.", remedy: null },
+            ],
+          }
+        : {
+            ok: true,
+            checks: [{ code: "unchanged", severity: "pass", text: "Rien n’a changé.", remedy: null }],
+          },
   ],
+  [
+    "POST",
+    /^\/reminders\/(\d+)\/update$/,
+    async (world, request, [id]) => {
+      const { discardEdits } = (await request.json()) as { discardEdits: boolean };
+      return update(world, Number(id), discardEdits);
+    },
+  ],
+  ["GET", /^\/companies\/\d+\/operations$/, (world) => operationsOf(world)],
+  ["POST", /^\/operations\/([^/]+)\/resume$/, (world, _r, [id = ""]) => json(resume(world, id), 202)],
   [
     "GET",
     /^\/companies\/\d+\/replies$/,

@@ -36,8 +36,9 @@ export type World = {
   found: t.FoundMail[];
   mailboxes: t.Mailbox[];
   folders: t.MailFolder[];
-  /** Operations that were cut off, by their ids. */
-  interrupted: string[];
+  /** Drafts about which something has changed since, and what she has written into some. */
+  changedDrafts: Set<number>;
+  edits: Map<number, { removed: string[]; added: string[] }>;
   imports: t.ImportRun[];
   settings: t.CompanySettings;
   ownPlans: t.Plan[];
@@ -65,7 +66,8 @@ export function makeWorld(size: number): World {
     found: [],
     mailboxes: mailboxes(today),
     folders: folders(),
-    interrupted: [],
+    changedDrafts: new Set(),
+    edits: new Map(),
     imports: [],
     settings: settings(),
     ownPlans: [],

@@ -206,11 +206,11 @@ describe("Réponses", () => {
   it("shows automatic replies with what was done, and puts one back to be read", async () => {
     const { user } = await open(only(2));
     await user.click(await button("Déjà traitées"));
-    expect(await screen.findByText(/^classée d’elle-même/)).toBeInTheDocument();
+    expect(await screen.findByText("les relances attendent ce retour")).toBeInTheDocument();
 
     await user.click(await button(/^Remettre à lire, /));
 
-    expect(await button("Suspendre jusqu’au retour")).toBeInTheDocument();
+    expect(await button("Traité")).toBeInTheDocument();
   });
 });
 

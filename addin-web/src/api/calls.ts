@@ -54,10 +54,15 @@ export const prepare = (c: number, customerIds: number[], invoiceIds?: number[])
   post<t.Operation>(`/companies/${c}/reminders`, { customerIds, invoiceIds, confirmStale: confirmStale(c) });
 export const operation = (id: string, signal?: AbortSignal) =>
   call<t.Operation>(`/operations/${id}`, signal ? { signal } : {});
+export const operations = (c: number) =>
+  call<t.Page<t.OperationSummary>>(`/companies/${c}/operations${query({ limit: 1 })}`);
+export const resumeOperation = (id: string) => post<t.Operation>(`/operations/${id}/resume`);
 export const cancelOperation = (id: string) => post<t.Operation>(`/operations/${id}/cancel`);
 
 export const reminder = (id: number) => call<t.Reminder>(`/reminders/${id}`);
 export const reminderByItem = (itemId: string) => call<t.Reminder>(`/reminders/by-item${query({ itemId })}`);
+export const updateReminder = (c: number, id: number, discardEdits: boolean) =>
+  post<t.UpdatedReminder>(`/reminders/${id}/update`, { discardEdits, confirmStale: confirmStale(c) });
 export const checkReminder = (id: number) => post<t.SendCheck>(`/reminders/${id}/check`);
 
 export const replies = (c: number, state: t.Reply["state"]) =>

@@ -38,10 +38,10 @@ export function proposalOf({ suggestion }: Reply, today: string): Proposal {
       return { outcome: "paymentPlan", body: null };
     case "wrongContact":
       return { outcome: "wrongContact", body: address ? { decision: "wrongContact", address } : null };
-    case "autoReply":
-      return toCome ? { outcome: "pause", body: { decision: "pause", date } } : handled;
     case "bounce":
       return { outcome: "newAddress", body: null };
+    // Whoever is away is waited for already: there is nothing to confirm.
+    case "autoReply":
     case "copyRequest":
     case "other":
       return handled;

@@ -10,6 +10,7 @@ import { WorklistContext } from "./context";
 import { EmptyWorklist } from "./EmptyWorklist";
 import { Headline } from "./Headline";
 import { Leftovers } from "./Leftovers";
+import { ResumeBanner } from "./ResumeBanner";
 import { StaleBanner } from "./StaleBanner";
 import { WorklistRows } from "./WorklistRows";
 import { claimedInvoiceIds } from "./selection";
@@ -140,6 +141,7 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
         )}
         {preparation.problem && <ProblemNotice problem={preparation.problem} onRetry={preparation.dismiss} />}
         {problem && <ProblemNotice problem={problem} />}
+        <ResumeBanner companyId={companyId} preparation={preparation} />
         <Leftovers preparation={preparation} />
         <WorklistRows rows={rows} />
       </div>

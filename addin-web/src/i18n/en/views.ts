@@ -56,7 +56,7 @@ export const views: typeof french = {
     left: "no longer among the drafts",
     readyToSend: "Nothing has changed since it was prepared.",
     cancelled: (done, total) => `Stopped: ${done} of ${total} prepared.`,
-    interrupted: "Preparing was interrupted. The drafts that are ready are kept; start again for the rest.",
+    interrupted: "Preparing was interrupted. The drafts that are ready are kept; resume for the rest.",
     problems: (value) => `${n(value, "customer", "customers")} without a draft`,
     alreadyDrafted: "a draft was already waiting",
     emptyTitle: "Everyone has been chased.",

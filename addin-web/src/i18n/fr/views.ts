@@ -56,7 +56,7 @@ export const views = {
     readyToSend: "Rien n'a changé depuis la préparation.",
     cancelled: (done: number, total: number) => `Arrêté : ${done} sur ${total} préparés.`,
     interrupted:
-      "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; relancez pour le reste.",
+      "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; reprenez pour le reste.",
     problems: (value: number) =>
       n(value, "client n'a pas eu de brouillon", "clients n'ont pas eu de brouillon"),
     alreadyDrafted: "un brouillon attendait déjà",
