@@ -22,9 +22,9 @@ export function mailboxes(now: Date): t.Mailbox[] {
 }
 
 export const folders = (): t.MailFolder[] => [
-  { id: "inbox", name: "Boîte de réception", parentId: null, isRead: true },
+  { id: "inbox", name: "Boîte de réception", parentId: null, isRead: false },
   { id: "f1", name: "Clients", parentId: "inbox", isRead: false },
   { id: "f2", name: "Relances — dossier partagé avec le cabinet", parentId: "f1", isRead: false },
-  { id: "sentitems", name: "Éléments envoyés", parentId: null, isRead: true },
+  { id: "sentitems", name: "Éléments envoyés", parentId: null, isRead: false },
   { id: "f3", name: "Archives", parentId: null, isRead: false },
 ];

@@ -52,6 +52,7 @@ export const mailbox: typeof french = {
     title: "Folders read",
     lead: "If your Outlook rules file replies elsewhere, tick those folders: they will be read too.",
     always: "always read",
+    save: "Save these folders",
     none: "No other folder in this mailbox.",
     chosen: (value) => n(value, "folder chosen", "folders chosen"),
   },

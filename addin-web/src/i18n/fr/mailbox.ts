@@ -51,6 +51,7 @@ export const mailbox = {
     title: "Dossiers lus",
     lead: "Si vos règles Outlook rangent les réponses ailleurs, cochez ces dossiers : ils seront lus aussi.",
     always: "toujours lu",
+    save: "Enregistrer ces dossiers",
     none: "Aucun autre dossier dans cette boîte.",
     chosen: (value: number) => n(value, "dossier choisi", "dossiers choisis"),
   },
