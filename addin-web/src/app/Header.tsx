@@ -8,16 +8,18 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { Fragment, useState } from "react";
+import { Fragment, lazy, Suspense, useState } from "react";
 import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { useText } from "../i18n";
 import { CompanySwitch } from "./CompanySwitch";
-import { SyncBar } from "./SyncBar";
+import { troubledOf } from "./mailboxHealth";
 import { SyncResultLine } from "./SyncResultLine";
 import { SyncState } from "./SyncState";
 import type { Sync } from "./useSync";
 import { others, type View } from "./views";
 import styles from "./app.module.css";
+
+const SyncBar = lazy(() => import("./SyncBar"));
 
 type Props = {
   me: Me;
@@ -67,13 +69,17 @@ export function Header({ me, company, offline, sync, onCompany, onView }: Props)
         </Menu>
       </div>
       <SyncResultLine sync={sync} />
-      <SyncBar
-        mailboxes={mailboxes ?? []}
-        sync={sync}
-        onDetails={() => {
-          setDetailed(true);
-        }}
-      />
+      {mailboxes && troubledOf(mailboxes).length > 0 && (
+        <Suspense>
+          <SyncBar
+            mailboxes={mailboxes}
+            sync={sync}
+            onDetails={() => {
+              setDetailed(true);
+            }}
+          />
+        </Suspense>
+      )}
     </header>
   );
 }

@@ -11,7 +11,7 @@ import styles from "./app.module.css";
 type Props = { mailboxes: Mailbox[]; sync: Sync; onDetails: () => void };
 
 /** When the mailbox is not read, nothing on the screens can be trusted to be the latest: said where nobody misses it. */
-export function SyncBar({ mailboxes, sync, onDetails }: Props) {
+export default function SyncBar({ mailboxes, sync, onDetails }: Props) {
   const { t } = useText();
   const { run, busy, problem } = useAction(async () => {
     await renewedToken();

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Popover, PopoverSurface } from "@fluentui/react-components";
 import { api, invalidate, useAction, type Mailbox } from "../api";
 import { useText } from "../i18n";
 import { ProblemNotice } from "../ui";
@@ -6,8 +6,30 @@ import { troubledOf } from "./mailboxHealth";
 import type { Sync } from "./useSync";
 import styles from "./app.module.css";
 
+type Props = { mailboxes: Mailbox[]; sync: Sync; target: HTMLElement | null; onClose: () => void };
+
 /** Mailbox by mailbox and folder by folder: up to when it is known, and what could not be read. */
-export function SyncDetails({ mailboxes, sync }: { mailboxes: Mailbox[]; sync: Sync }) {
+export function SyncDetails({ mailboxes, sync, target, onClose }: Props) {
+  const { t } = useText();
+  return (
+    <Popover
+      open
+      trapFocus
+      positioning={{ target, position: "below", align: "end" }}
+      onOpenChange={(event, data) => {
+        // A press on the line itself closes it by its own hand.
+        if (target?.contains(event.target as Node)) return;
+        if (!data.open) onClose();
+      }}
+    >
+      <PopoverSurface className={styles.syncDetails ?? ""} aria-label={t.mailbox.detailsTitle}>
+        <Mailboxes mailboxes={mailboxes} sync={sync} />
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+function Mailboxes({ mailboxes, sync }: { mailboxes: Mailbox[]; sync: Sync }) {
   const { t } = useText();
   const { run, busy, problem } = useAction(async () => {
     await api.dismissMailProblems();

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { MailRegular } from "@fluentui/react-icons/svg/mail";
 import { useState } from "react";
 import { InvoicePicker, openInvoices } from "../../actions";
 import { api, useAction, useQuery, type FoundMail, type FoundMailDecision, type Me } from "../../api";
@@ -30,7 +31,18 @@ export function FoundMailCard({ mail, decide, onOpen, onCustomer }: Props) {
   const fields = problem?.fields ?? {};
   return (
     <article className={styles.card} aria-label={title}>
-      <h3 className={styles.foundTitle}>{title}</h3>
+      <h3>
+        <button type="button" className={styles.foundTitle} title={t.replies.customer} onClick={onCustomer}>
+          {title}
+        </button>
+      </h3>
+      <p className={styles.kind}>
+        <MailRegular fontSize={14} aria-hidden />
+        <span>{mail.subject}</span>
+        <button type="button" className={styles.openMessage} onClick={onOpen}>
+          {t.replies.open}
+        </button>
+      </p>
       <Quote text={mail.sentence ?? mail.text} sentence={null} />
       <p className={styles.question}>{t.found.question}</p>
       {mail.reminderId !== null && <p className={styles.note}>{t.found.lostMarks}</p>}
@@ -61,12 +73,6 @@ export function FoundMailCard({ mail, decide, onOpen, onCustomer }: Props) {
         </Button>
         <Button size="small" disabled={busy} onClick={() => void run(mail, { decision: "ignored" })}>
           {t.found.ignore}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onOpen}>
-          {t.replies.open}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onCustomer}>
-          {t.replies.customer}
         </Button>
       </div>
     </article>

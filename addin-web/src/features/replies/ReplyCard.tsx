@@ -57,7 +57,7 @@ export function ReplyCard({ reply, takesFocus, decide, onOpen, onCustomer }: Pro
   };
   return (
     <article className={styles.card} data-kind={reply.kind} aria-label={reply.customerName}>
-      <ReplyHead reply={reply} onTitle={onCustomer} />
+      <ReplyHead reply={reply} onTitle={onCustomer} onOpen={onOpen} />
       <Quote text={reply.text} sentence={reply.suggestion?.sentence ?? null} />
       {reply.suggestion && <Meaning suggestion={reply.suggestion} />}
       {reply.kind === "human" && !form && <p className={styles.note}>{t.replies.suspended}</p>}
@@ -86,9 +86,6 @@ export function ReplyCard({ reply, takesFocus, decide, onOpen, onCustomer }: Pro
             {body ? label : t.replies.form(label)}
           </Button>
           <DecisionMenu reply={reply} proposed={outcome} busy={busy} onChosen={choose} />
-          <Button size="small" appearance="subtle" onClick={onOpen}>
-            {t.replies.open}
-          </Button>
         </div>
       )}
     </article>

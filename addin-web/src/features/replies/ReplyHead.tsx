@@ -13,10 +13,10 @@ const icons = {
   receipt: MailReadRegular,
 };
 
-type Props = { reply: Reply; title?: string; onTitle?: () => void };
+type Props = { reply: Reply; title?: string; onTitle?: () => void; onOpen: () => void };
 
 /** Whose answer it is, from whom, and how long ago. */
-export function ReplyHead({ reply, title, onTitle }: Props) {
+export function ReplyHead({ reply, title, onTitle, onOpen }: Props) {
   const { t } = useText();
   const Icon = icons[reply.kind];
   const name = title ?? reply.customerName;
@@ -37,6 +37,9 @@ export function ReplyHead({ reply, title, onTitle }: Props) {
         <span>
           {t.replies.kinds[reply.kind]} · {reply.from.name ?? reply.from.address}
         </span>
+        <button type="button" className={styles.openMessage} onClick={onOpen}>
+          {t.replies.open}
+        </button>
       </p>
     </>
   );

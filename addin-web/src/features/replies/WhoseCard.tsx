@@ -25,7 +25,7 @@ export function WhoseCard({ replies, takesFocus, choose, onOpen }: Props) {
   }, [takesFocus]);
   return (
     <article className={styles.card} data-kind={reply.kind} aria-label={t.replies.whose}>
-      <ReplyHead reply={reply} title={t.replies.whose} />
+      <ReplyHead reply={reply} title={t.replies.whose} onOpen={onOpen} />
       <Quote text={reply.text} sentence={reply.suggestion?.sentence ?? null} />
       <p className={styles.note}>{t.replies.whoseHint}</p>
       {problem && <ProblemNotice problem={problem} />}
@@ -50,11 +50,6 @@ export function WhoseCard({ replies, takesFocus, choose, onOpen }: Props) {
           </li>
         ))}
       </ul>
-      <div className={styles.actions}>
-        <Button size="small" appearance="subtle" onClick={onOpen}>
-          {t.replies.open}
-        </Button>
-      </div>
     </article>
   );
 }
