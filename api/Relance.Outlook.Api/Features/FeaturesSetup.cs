@@ -35,13 +35,13 @@ internal static class FeaturesSetup
         services.AddScoped<PaymentPlanProposal>();
         services.AddScoped<DecideReply>();
         services.AddScoped<ReplyContacts>();
-        services.AddSingleton<CustomerLocks>();
         services.AddSingleton<ReminderQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<ReminderQueue>());
         services.AddScoped<AgreementBook>();
         services.AddScoped<LogExchange>();
         services.AddScoped<FoundMails>();
         services.AddScoped<SyncMailbox>();
+        services.AddScoped<ICatchUp, SyncMailbox>();
         services.AddScoped<ReadFolder>();
         services.AddScoped<PageFactsReader>();
         services.AddScoped<SentMessages>();

@@ -16,6 +16,7 @@ internal static class PlatformSetup
         services.AddSingleton<RelanceClock>();
         services.AddSingleton<DemonstrationClockFollower>();
         services.AddScoped<CompanyAccess>();
+        services.AddSingleton<Turns>();
         services.AddHttpClient(DemonstrationClockFollower.ClientName, client =>
         {
             client.BaseAddress = setup.LocalMailbox.Url;

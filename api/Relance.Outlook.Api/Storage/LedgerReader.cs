@@ -147,7 +147,7 @@ public sealed class LedgerReader(RelanceDbContext db)
 
     /// <summary>
     /// Recent reminders by address, of every company of the tenant: no two of them write to one person in one week. A draft that waits for
-    /// another customer of the same person counts like a reminder that has left.
+    /// another customer of the same person counts like a reminder that leaves today, however long it has waited.
     /// </summary>
     private async Task<ILookup<string, Written>> LastWrittenAsync(CompanyRow company, DateOnly today, CancellationToken cancellationToken)
     {
@@ -156,12 +156,12 @@ public sealed class LedgerReader(RelanceDbContext db)
             from reminder in db.Reminders.AsNoTracking()
             join owner in db.Companies on reminder.CompanyId equals owner.Id
             where owner.TenantId == company.TenantId && reminder.State != ReminderState.Bounced && reminder.State != ReminderState.Withdrawn
-                && (reminder.SentAt >= since || (reminder.State == ReminderState.Drafted && reminder.DraftedAt >= since))
-            select new { reminder.To, reminder.CustomerId, reminder.SentAt, reminder.DraftedAt }).ToListAsync(cancellationToken);
+                && (reminder.SentAt >= since || reminder.State == ReminderState.Drafted)
+            select new { reminder.To, reminder.CustomerId, reminder.SentAt }).ToListAsync(cancellationToken);
 
         return rows
             .SelectMany(row => JsonSerializer.Deserialize<string[]>(row.To)!.Select(address => new Written(
-                address, row.CustomerId, Platform.RelanceClock.DayOf(row.SentAt ?? row.DraftedAt!.Value), row.SentAt is not null)))
+                address, row.CustomerId, row.SentAt is { } sent ? Platform.RelanceClock.DayOf(sent) : today, row.SentAt is not null)))
             .ToLookup(written => written.Address, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -6,8 +6,14 @@ using Relance.Outlook.Api.Tests.Hosting;
 namespace Relance.Outlook.Api.Tests.Mail;
 
 /// <summary>Told of new mail, the server reads at once; nobody else can make it do anything.</summary>
-public sealed class NotificationTests(ReachableHost host) : IClassFixture<ReachableHost>
+public sealed class NotificationTests : IAsyncLifetime
 {
+    private readonly ReachableHost host = new();
+
+    public ValueTask InitializeAsync() => host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => host.DisposeAsync();
+
     [Fact]
     public async Task An_answer_is_filed_without_anybody_asking()
     {

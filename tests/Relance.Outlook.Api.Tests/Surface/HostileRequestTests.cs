@@ -27,6 +27,7 @@ public sealed class HostileRequestTests(RelanceHost host) : IClassFixture<Relanc
             ["operations"] = $"{Guid.NewGuid()}",
             ["reminders"] = "1",
             ["replies"] = "1",
+            ["found-mails"] = "1",
             ["agreementId"] = "1",
             ["exchangeId"] = "1",
             ["proofId"] = "1",

@@ -14,7 +14,7 @@ namespace Relance.Outlook.Api.Features.Reminders;
 
 /// <summary>A payment plan on paper, and as a draft to the customer for agreement, with the paper attached.</summary>
 internal sealed class PaymentPlanProposal(
-    RelanceDbContext db, LedgerReader ledgers, ReminderComposer composer, ReminderIntents intents, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, CurrentUser user)
+    RelanceDbContext db, LedgerReader ledgers, ReminderComposer composer, ReminderIntents intents, IMailboxes mailboxes, Turns turns, RelanceClock clock, CurrentUser user)
 {
     private const int DaysToAnswer = 10;
 
@@ -36,7 +36,7 @@ internal sealed class PaymentPlanProposal(
         if (await FindAsync(companyId, customerId, agreementId, cancellationToken) is not { } found) return NotFound();
         if (found.Customer.Contact?.Email is not { } email) return Problems.Problem(409, "addressMissing", Say.Current("Adresse manquante", "Address missing"), Say.Current("Complétez l’adresse du contact.", "Complete the contact's address."));
 
-        using var turn = await locks.EnterAsync($"{customerId}", cancellationToken);
+        using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
         var (code, text) = await composer.RenderAsync(companyId, Facts(found), TemplateCodes.PaymentPlan, cancellationToken);
         var access = new MailboxAccess(user.Id, user.Assertion, found.Ledger.Company.Mailbox);
         var mailbox = mailboxes.Of(access);

@@ -9,7 +9,7 @@ using Relance.Outlook.Api.Wording;
 namespace Relance.Outlook.Api.Features.Reminders;
 
 internal sealed record ReminderJob(
-    Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, bool ConfirmStale, string UserId, string Assertion, string Language)
+    Guid OperationId, long CompanyId, IReadOnlyList<long> CustomerIds, IReadOnlySet<long>? InvoiceIds, bool ConfirmStale, CurrentUser User, string Language)
 {
     /// <summary>Not the first run: earlier outcomes of these customers may be written down.</summary>
     public bool IsResumed { get; init; }
@@ -19,13 +19,16 @@ internal sealed record ReminderJob(
 /// Runs operations in the background, some customers at a time, and lets them be cancelled. An operation that a stop of the process
 /// cut off is marked interrupted at the next start; resumed, or asked for again, it goes on where it was, because intents are looked up first.
 /// </summary>
-internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
+internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
 {
     /// <summary>
     /// More than the four requests that the mailbox takes at a time: while one is composed or written down, or waits because the service asked
     /// for it, others are on their way.
     /// </summary>
     private const int CustomersInFlight = 12;
+
+    /// <summary>Answers that came in before this are known.</summary>
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
     private readonly CancellationTokenSource stopping = new();
@@ -75,6 +78,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         var state = OperationState.Completed;
         try
         {
+            await CatchUpAsync(job, cancellation.Token);
             var parallel = new ParallelOptions { MaxDegreeOfParallelism = CustomersInFlight, CancellationToken = cancellation.Token };
             await Parallel.ForEachAsync(job.CustomerIds, parallel, (customerId, token) => CustomerAsync(job, customerId, token));
         }
@@ -94,14 +98,29 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         cancellation.Dispose();
     }
 
+    /// <summary>Nobody is chased who has just answered: what came in is read before anything is decided.</summary>
+    private async Task CatchUpAsync(ReminderJob job, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ICatchUp>().RunAsync(job.User, Freshness, cancellationToken);
+        }
+        catch (MailboxException fault)
+        {
+            // Drafting meets the same trouble and says so, customer by customer.
+            log.LogWarning(fault, "The mailbox could not be read before drafting: {Code}", fault.Code);
+        }
+    }
+
     /// <summary>One customer's failure is written down and does not stop the others.</summary>
     private async ValueTask CustomerAsync(ReminderJob job, long customerId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        using var turn = await locks.EnterAsync($"{customerId}", cancellationToken);
-        using var personsTurn = await locks.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
+        using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
+        using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
         List<DraftOutcome> outcomes;
-        var access = new MailboxAccess(job.UserId, job.Assertion, await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
+        var access = new MailboxAccess(job.User.Id, job.User.Assertion, await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
         {
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();

@@ -46,7 +46,7 @@ internal static class StartReminders
 internal sealed record OperationRequest(IReadOnlyList<long> CustomerIds, IReadOnlyList<long>? InvoiceIds, bool ConfirmStale)
 {
     public ReminderJob ToJob(OperationRow operation, IReadOnlyList<long> customerIds, CurrentUser user) =>
-        new(operation.Id, operation.CompanyId, customerIds, InvoiceIds?.ToHashSet(), ConfirmStale, user.Id, user.Assertion, Say.Language);
+        new(operation.Id, operation.CompanyId, customerIds, InvoiceIds?.ToHashSet(), ConfirmStale, user, Say.Language);
 }
 
 /// <param name="CustomerIds" example="[1, 2]">Whom to write to.</param>

@@ -16,7 +16,7 @@ namespace Relance.Outlook.Api.Features.Reminders;
 /// </summary>
 internal sealed class UpdateReminder(
     RelanceDbContext db, CompanyAccess access, ReminderRedraft redraft, ReminderIntents intents, DraftReminder drafts, ExchangeLog log,
-    IMailboxes mailboxes, CustomerLocks locks, RelanceClock clock, CurrentUser user)
+    IMailboxes mailboxes, Turns turns, RelanceClock clock, CurrentUser user)
 {
     public static Task<Results<Ok<UpdatedDto>, ProblemHttpResult>> Update(long id, UpdateRequest body, UpdateReminder update, CancellationToken cancellationToken) =>
         update.RunAsync(id, body, cancellationToken);
@@ -28,8 +28,8 @@ internal sealed class UpdateReminder(
         if (asked.Mailbox != user.Id && !asked.Mailbox.Contains('@', StringComparison.Ordinal)) return UpdateProblems.Elsewhere();
         if (asked.Template == TemplateCodes.PaymentPlan) return UpdateProblems.Proposal();
 
-        using var turn = await locks.EnterAsync($"{asked.CustomerId}", cancellationToken);
-        using var personsTurn = await locks.EnterAsync(JsonSerializer.Deserialize<string[]>(asked.To)![0], cancellationToken);
+        using var turn = await turns.EnterAsync($"{asked.CustomerId}", cancellationToken);
+        using var personsTurn = await turns.EnterAsync(JsonSerializer.Deserialize<string[]>(asked.To)![0], cancellationToken);
         var mailbox = mailboxes.Of(new MailboxAccess(user.Id, user.Assertion, asked.Mailbox == user.Id ? null : asked.Mailbox));
         var request = new DraftRequest(asked.CompanyId, asked.CustomerId, null, asked.Mailbox, body.ConfirmStale ?? false);
         await intents.ResolveAsync(request, mailbox, cancellationToken);

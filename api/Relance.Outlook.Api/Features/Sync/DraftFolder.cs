@@ -46,7 +46,7 @@ internal sealed class DraftFolder(RelanceDbContext db, ReminderBook book, Origin
 
     public async Task ApplyAsync(FolderPage page, IReadOnlyList<GoneDraft> gone, Reading reading, CancellationToken cancellationToken)
     {
-        foreach (var message in page.Messages.Where(message => message.IsDraft && message.Key is not null)) await SeenAsync(message, reading, cancellationToken);
+        await SeeAsync(page, null, reading, cancellationToken);
         foreach (var draft in gone)
         {
             var reminder = await db.Reminders.Include(row => row.Items).SingleAsync(row => row.Id == draft.ReminderId, cancellationToken);
@@ -67,13 +67,20 @@ internal sealed class DraftFolder(RelanceDbContext db, ReminderBook book, Origin
         }
     }
 
+    /// <summary>The drafts with our key that a folder holds.</summary>
+    /// <param name="folderId">Null for Drafts itself.</param>
+    public async Task SeeAsync(FolderPage page, string? folderId, Reading reading, CancellationToken cancellationToken)
+    {
+        foreach (var message in page.Messages.Where(message => message.IsDraft && message.Key is not null)) await SeenAsync(message, folderId, reading, cancellationToken);
+    }
+
     /// <summary>A draft in the folder: ours again when it had been deleted, ours at last when the answer to its making was lost.</summary>
-    private async Task SeenAsync(MailMessage message, Reading reading, CancellationToken cancellationToken)
+    private async Task SeenAsync(MailMessage message, string? folderId, Reading reading, CancellationToken cancellationToken)
     {
         var reminder = await db.Reminders.SingleOrDefaultAsync(row => row.Key == message.Key!.Value && row.Mailbox == reading.Name, cancellationToken);
-        if (reminder is { State: ReminderState.Drafted } && reminder.MessageId == message.Id) reminder.DraftFolderId = null;
+        if (reminder is { State: ReminderState.Drafted } && reminder.MessageId == message.Id) reminder.DraftFolderId = folderId;
         if (reminder is null || reminder.AwaitsFiles || reminder.State is not (ReminderState.Proposed or ReminderState.Withdrawn)) return;
-        (reminder.State, reminder.DraftedAt, reminder.DraftFolderId) = (ReminderState.Drafted, reminder.DraftedAt ?? clock.Now, null);
+        (reminder.State, reminder.DraftedAt, reminder.DraftFolderId) = (ReminderState.Drafted, reminder.DraftedAt ?? clock.Now, folderId);
         Take(reminder, message);
     }
 

@@ -46,7 +46,8 @@ internal sealed class ReadFolder(
             async () =>
             {
                 foreach (var finding in sentFindings) await sent.ApplyAsync(finding, reading, cancellationToken);
-                if (isDrafts) await drafts.ApplyAsync(page, gone, reading, cancellationToken);
+                if (!isDrafts) await drafts.SeeAsync(page, folder, reading, cancellationToken);
+                else await drafts.ApplyAsync(page, gone, reading, cancellationToken);
                 foreach (var finding in incomingFindings) await incoming.ApplyAsync(finding, reading, cancellationToken);
                 await reading.Problems.WriteAsync(db, folder, clock.Now, cancellationToken);
                 await KeepAsync(reading, folder, page, cancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Mailbox;
@@ -12,10 +11,9 @@ namespace Relance.Outlook.Api.Features.Sync;
 /// Reads what changed in the mailboxes of a user: his own and those shared with him for his companies. In each Sent Items first, then Drafts,
 /// then what came in: a draft that has gone is looked for among the sent before it is called withdrawn.
 /// </summary>
-internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext db, IMailboxes mailboxes, RelanceClock clock)
+internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext db, IMailboxes mailboxes, Turns turns, RelanceClock clock) : ICatchUp
 {
     private static readonly string[] AlwaysRead = [MailFolders.SentItems, MailFolders.Drafts, MailFolders.Inbox, MailFolders.JunkEmail];
-    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new(StringComparer.Ordinal);
 
     public static async Task<Ok<SyncDto>> Sync(CurrentUser user, SyncMailbox sync, Subscriptions subscriptions, MailboxWatch watch, CancellationToken cancellationToken)
     {
@@ -44,11 +42,16 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
             ReadMailboxAsync(new Reading(access.Name, address, mailboxes.Of(access), user, concerned, clock.Now, counts), cancellationToken);
     }
 
+    public async Task RunAsync(CurrentUser user, TimeSpan freshness, CancellationToken cancellationToken)
+    {
+        var last = await db.MailboxStates.AsNoTracking().Where(state => state.Mailbox == user.Id && state.Fault == null).Select(state => state.SucceededAt).SingleOrDefaultAsync(cancellationToken);
+        if (last is null || clock.Now - last > freshness) await RunAsync(user, cancellationToken);
+    }
+
     private async Task<MailboxException?> ReadMailboxAsync(Reading reading, CancellationToken cancellationToken)
     {
         // Two clicks at once would read the same page twice: the second waits and finds nothing new.
-        var turn = Turns.GetOrAdd(reading.Name, _ => new SemaphoreSlim(1));
-        await turn.WaitAsync(cancellationToken);
+        using var turn = await turns.EnterAsync($"mailbox {reading.Name}", cancellationToken);
         MailboxException? fault = null;
         try
         {
@@ -60,12 +63,8 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
         {
             fault = failed;
         }
-        finally
-        {
-            await SyncStates.KeepAsync(db, reading, fault?.Code, clock.Now, CancellationToken.None);
-            turn.Release();
-        }
 
+        await SyncStates.KeepAsync(db, reading, fault?.Code, clock.Now, CancellationToken.None);
         return fault;
     }
 

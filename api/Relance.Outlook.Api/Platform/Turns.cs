@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 
-namespace Relance.Outlook.Api.Features.Reminders;
+namespace Relance.Outlook.Api.Platform;
 
-/// <summary>Two calls for the same customer, or for the same person, take turns, so that the second finds the draft of the first.</summary>
-internal sealed class CustomerLocks
+/// <summary>Two calls about the same thing (a customer, a person, a mailbox) take turns, so that the second finds what the first did.</summary>
+internal sealed class Turns
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> places = new(StringComparer.OrdinalIgnoreCase);
 
