@@ -82,6 +82,18 @@ describe("Réponses", () => {
     expect(seen).toEqual([]);
   });
 
+  it("asks before what was typed is left behind for another answer", async () => {
+    const { user } = await open(only(1, 4));
+    await user.click(await button("Autre décision"));
+    await user.click(await screen.findByRole("menuitem", { name: "Échéancier…" }));
+    await user.type(await screen.findByLabelText("Note (facultatif)"), "par téléphone");
+
+    await user.click(await button(/^Boulangerie du Vieux Port/));
+    await user.click(await button("Continuer la saisie"));
+
+    expect(screen.getByLabelText("Note (facultatif)")).toHaveValue("par téléphone");
+  });
+
   it("takes a decision back with what it had brought", async () => {
     const { user, world } = await open(only(1));
     await user.click(await button("Noter la promesse"));

@@ -11,6 +11,7 @@ import { DateField, WordsField } from "./fields";
 import { areOrdered, missing, mostParts, settled, split, type Part } from "./instalments";
 import { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
 import { PartLines } from "./PartLines";
+import { useUnsaved } from "../ui";
 import { useToday } from "./today";
 import styles from "./actions.module.css";
 
@@ -50,8 +51,11 @@ export function PaymentPlanForm(props: Props) {
   );
   const [note, setNote] = useState(agreement?.note ?? "");
   const [fault, setFault] = useState<string | null>(null);
+  const [touched, setTouched] = useState(false);
+  useUnsaved(touched);
   const propose = (amount: string, count: number, first: string) => {
     setFault(null);
+    setTouched(true);
     setFirstOn(first);
     if (first) setParts(split(amount, count, first, lang));
   };
@@ -140,6 +144,7 @@ export function PaymentPlanForm(props: Props) {
         error={fault ?? refused}
         onParts={(next) => {
           setFault(null);
+          setTouched(true);
           setParts(next);
         }}
         onSettle={() => {
@@ -147,7 +152,14 @@ export function PaymentPlanForm(props: Props) {
           setParts(settled(total.amount, parts, lang));
         }}
       />
-      <WordsField label={t.actions.optional(t.actions.note)} value={note} onValue={setNote} />
+      <WordsField
+        label={t.actions.optional(t.actions.note)}
+        value={note}
+        onValue={(value) => {
+          setTouched(true);
+          setNote(value);
+        }}
+      />
     </ActionForm>
   );
 }

@@ -28,7 +28,7 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
         <ProblemNotice problem={found.problem} onRetry={found.reload} stale={found.data !== undefined} />
       )}
       <Loaded query={query}>
-        {({ items }) => (
+        {({ items, nextCursor }) => (
           <div className={styles.view}>
             <FoundMails
               mails={mails}
@@ -42,7 +42,9 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
             />
             {items.length > 0 ? (
               <>
-                <h1 className={styles.headline}>{t.replies.headline(items.length)}</h1>
+                <h1 className={styles.headline}>
+                  {nextCursor ? t.replies.headlineMore(items.length) : t.replies.headline(items.length)}
+                </h1>
                 <ReplyQueue
                   replies={items}
                   decide={decide}

@@ -8,6 +8,7 @@ const of = (amount: string | null) => (amount ? ` ${amount}` : "");
 export const replies: typeof french = {
   replies: {
     headline: (value) => `${n(value, "reply", "replies")} to read`,
+    headlineMore: (value) => `More than ${n(value, "reply", "replies")} to read`,
     kinds: { human: "Reply", autoReply: "Automatic reply", bounce: "Not delivered", receipt: "Receipt" },
     meanings: {
       promise: (day, amount) => `Seems to promise to pay${of(amount)}${on(day)}`,

@@ -7,6 +7,7 @@ const of = (amount: string | null) => (amount ? ` ${amount}` : "");
 export const replies = {
   replies: {
     headline: (value: number) => `${n(value, "réponse", "réponses")} à lire`,
+    headlineMore: (value: number) => `Plus de ${n(value, "réponse", "réponses")} à lire`,
     kinds: {
       human: "Réponse",
       autoReply: "Réponse automatique",
