@@ -69,7 +69,7 @@ function enter(
   return entry;
 }
 
-function agree(world: World, customer: MockCustomer, kind: t.AgreementKind, body: t.AgreementRequest) {
+export function agree(world: World, customer: MockCustomer, kind: t.AgreementKind, body: t.AgreementRequest) {
   const date = body.promisedFor ?? body.expectedOn ?? body.until ?? null;
   const text = `${titles[kind] ?? kind}${date ? ` pour le ${date}` : ""}`;
   const made = {

@@ -4,7 +4,9 @@ import { actionRoutes } from "./actions";
 import { importReport } from "./imports";
 import { letter } from "./letter";
 import { mailboxPath } from "./mailbox";
-import { cancel, operationStream, operationOf, prepare } from "./operations";
+import { cancel, operationStream, operationOf, operationsOf, prepare, resume, update } from "./operations";
+import { problem } from "./problem";
+import { decideFound, decideReply } from "./replies";
 import { ruleRoutes } from "./rules";
 import { agedBalance, customerPage, explanation, summary } from "./views";
 import { cents, iso, type World } from "./world";
@@ -12,12 +14,6 @@ import { worklist } from "./worklist";
 
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
-
-export const problem = (status: number, code: string, title: string, rest: object = {}) =>
-  new Response(JSON.stringify({ status, code, title, ...rest }), {
-    status,
-    headers: { "content-type": "application/problem+json" },
-  });
 
 type Handler = (world: World, request: Request, ids: string[], url: URL) => unknown;
 const page = <T>(items: T[]): t.Page<T> => ({ items, nextCursor: null });
@@ -48,7 +44,9 @@ const routes: [string, RegExp, Handler][] = [
         bounces: 0,
         unmatched: 0,
         withdrawn: 0,
+        found: 0,
         at: world.lastSyncAt,
+        mailboxes: world.mailboxes,
       };
     },
   ],
@@ -95,12 +93,30 @@ const routes: [string, RegExp, Handler][] = [
   ],
   [
     "POST",
-    /^\/reminders\/\d+\/check$/,
-    () => ({
-      ok: true,
-      checks: [{ code: "unchanged", severity: "pass", text: "Rien n’a changé.", remedy: null }],
-    }),
+    /^\/reminders\/(\d+)\/check$/,
+    (world, _r, [id]) =>
+      world.changedDrafts.has(Number(id))
+        ? {
+            ok: false,
+            checks: [
+              { code: "paid", severity: "block", text: "La facture FA-2026-1002 est réglée.", remedy: null },
+            ],
+          }
+        : {
+            ok: true,
+            checks: [{ code: "unchanged", severity: "pass", text: "Rien n’a changé.", remedy: null }],
+          },
   ],
+  [
+    "POST",
+    /^\/reminders\/(\d+)\/update$/,
+    async (world, request, [id]) => {
+      const { discardEdits } = (await request.json()) as { discardEdits: boolean };
+      return update(world, Number(id), discardEdits);
+    },
+  ],
+  ["GET", /^\/companies\/\d+\/operations$/, (world) => operationsOf(world)],
+  ["POST", /^\/operations\/([^/]+)\/resume$/, (world, _r, [id = ""]) => json(resume(world, id), 202)],
   [
     "GET",
     /^\/companies\/\d+\/replies$/,
@@ -110,10 +126,40 @@ const routes: [string, RegExp, Handler][] = [
   [
     "POST",
     /^\/replies\/(\d+)\/decision$/,
-    (world, _r, [id]) => {
-      const reply = world.replies.find((one) => one.id === Number(id));
-      if (reply) reply.state = "handled";
-      return reply;
+    async (world, request, [id]) => decideReply(world, Number(id), (await request.json()) as t.ReplyDecision),
+  ],
+  [
+    "GET",
+    /^\/companies\/\d+\/found-mails$/,
+    (world) => page(world.found.filter(({ state }) => state === "toReview")),
+  ],
+  [
+    "POST",
+    /^\/found-mails\/(\d+)\/decision$/,
+    async (world, request, [id]) =>
+      decideFound(world, Number(id), (await request.json()) as t.FoundMailDecision),
+  ],
+  ["GET", /^\/sync$/, (world) => world.mailboxes],
+  [
+    "DELETE",
+    /^\/sync\/problems$/,
+    (world) => {
+      for (const box of world.mailboxes) box.problems = [];
+      return new Response(null, { status: 204 });
+    },
+  ],
+  ["GET", /^\/mailbox\/folders$/, (world) => world.folders],
+  [
+    "PUT",
+    /^\/mailbox\/folders$/,
+    async (world, request) => {
+      const { folderIds } = (await request.json()) as { folderIds: string[] };
+      if (folderIds.length > 20)
+        return problem(400, "invalid", "Invalid", {
+          errors: { folderIds: ["Choisissez 20 dossiers au plus."] },
+        });
+      world.folders = world.folders.map((folder) => ({ ...folder, isRead: folderIds.includes(folder.id) }));
+      return world.folders;
     },
   ],
   ["GET", /^\/companies\/\d+\/customers$/, (world, _r, _i, url) => customers(world, url.searchParams)],

@@ -1,3 +1,4 @@
+import { undecided } from "./replies";
 import type { World } from "./world";
 
 // The few doors of the local mailbox that the desk uses, over the mock's own reminders and replies.
@@ -103,7 +104,8 @@ function act(
       text: body.body ?? "",
       webLink: null,
       itemId: `reply-${world.nextId}`,
-      linkedBy: "inReplyTo",
+      linkedBy: "references",
+      ...undecided,
     });
   return json({ id });
 }

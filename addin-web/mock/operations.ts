@@ -1,5 +1,6 @@
 import type * as t from "../src/api/contract";
 import { letter } from "./letter";
+import { problem } from "./problem";
 import { worklist } from "./worklist";
 import type { World } from "./world";
 
@@ -90,6 +91,46 @@ export function cancel(world: World, id: string) {
   if (!operation) throw new Error(`No operation ${id}`);
   operation.state = "cancelled";
   return publicOf(operation);
+}
+
+/** The last one, as the list tells of it. */
+export function operationsOf(world: World): t.Page<t.OperationSummary> {
+  const items = [...world.operations.values()].map((operation) => ({
+    id: operation.id,
+    state: operation.state,
+    total: operation.total,
+    done: operation.done,
+    failed: 0,
+    startedAt: operation.startedAt,
+    finishedAt: operation.finishedAt,
+    canResume: operation.state === "interrupted" && operation.wanted.length > 0,
+  }));
+  return { items: items.slice(-1), nextCursor: null };
+}
+
+export function resume(world: World, id: string) {
+  const operation = world.operations.get(id);
+  if (!operation) throw new Error(`No operation ${id}`);
+  operation.state = "running";
+  return publicOf(operation);
+}
+
+/** A new draft in the place of the old; what she wrote is not thrown away unasked. */
+export function update(world: World, id: number, discardEdits: boolean): t.UpdatedReminder | Response {
+  const reminder = world.reminders.find((one) => one.id === id);
+  if (!reminder) return problem(404, "notFound", "Not found");
+  const edits = world.edits.get(id);
+  if (edits && !discardEdits)
+    return problem(409, "draft.edited", "Brouillon modifié", {
+      detail: "Vous avez modifié ce brouillon.",
+      ...edits,
+    });
+  const next = { ...reminder, id: ++world.nextId };
+  Object.assign(next, { itemId: `draft-${next.id}`, webLink: `/?message=draft-${next.id}` });
+  reminder.state = "superseded";
+  world.reminders.push(next);
+  world.changedDrafts.delete(id);
+  return { outcome: "updated", code: null, message: null, reminder: next };
 }
 
 export function operationStream(world: World, id: string): Response {

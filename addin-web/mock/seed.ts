@@ -1,5 +1,6 @@
 import type * as t from "../src/api/contract";
-import { eur, type World } from "./world";
+import { foundMail, read, undecided } from "./replies";
+import { dayAfter, eur, type World } from "./world";
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -21,26 +22,60 @@ export function seed(world: World) {
     webLink: null,
     itemId: `reply-${id}`,
     linkedBy: "conversation",
+    ...undecided,
     ...rest,
   });
   if (world.customers.length < 10) return;
   world.replies = [
     reply(1, 1, {
       text: "Bonjour Claire,\n\nle virement partira vendredi. Toutes nos excuses pour ce retard, notre comptable était en congé et plusieurs factures sont restées en attente de validation. Pouvez-vous me renvoyer votre RIB afin que je vérifie que nous avons bien le dernier en date ?\n\nBien à vous",
+      suggestion: read("promise", {
+        date: dayAfter(world, 5),
+        sentence: "le virement partira vendredi.",
+        confidence: "sure",
+      }),
     }),
+    reply(4, 3, {
+      from: { name: "Hugo Delmas", address: "h.delmas@exemple.test" },
+      receivedAt: ago(3),
+      text: "Bonjour, nous refusons de régler cette facture : deux palettes sur quatre sont arrivées cassées, comme signalé au livreur le jour même.",
+      suggestion: read("dispute", {
+        sentence:
+          "nous refusons de régler cette facture : deux palettes sur quatre sont arrivées cassées, comme signalé au livreur le jour même.",
+        invoiceIds: [21],
+        confidence: "likely",
+      }),
+    }),
+    ...[6, 7].map((customerId) =>
+      reply(customerId, customerId, {
+        from: { name: "Cabinet Roux", address: "compta@roux.test" },
+        receivedAt: ago(4),
+        itemId: "reply-shared",
+        linkedBy: "senderShared",
+        text: "Bonjour, pouvez-vous nous renvoyer la facture ? Nous ne la trouvons pas.",
+        suggestion: read("copyRequest", {
+          sentence: "pouvez-vous nous renvoyer la facture ?",
+          confidence: "likely",
+        }),
+      }),
+    ),
     reply(2, 5, {
       kind: "autoReply",
+      state: "handled",
       from: { name: "Zoé Garnier", address: "z.garnier@exemple.test" },
       receivedAt: ago(5),
       text: "Je suis absente jusqu’au 30 novembre. En cas d’urgence : accueil@exemple.test.",
+      suggestion: read("autoReply", { date: dayAfter(world, 8), confidence: "sure" }),
     }),
     reply(3, 10, {
       kind: "bounce",
       from: { name: "Microsoft Outlook", address: "postmaster@exemple.test" },
       receivedAt: ago(28),
       text: "Votre message n’a pas pu être remis à compta10@exemple.test : adresse inconnue (550 5.1.1).",
+      suggestion: read("bounce", { confidence: "sure" }),
     }),
   ];
+  world.found = [foundMail(world, 2)];
   world.imports = [
     run(2, ago(20), ["732829320FEC20261120.txt"], {
       created: 14,

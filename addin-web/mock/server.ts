@@ -1,4 +1,5 @@
-import { answerApi, problem } from "./api";
+import { answerApi } from "./api";
+import { problem } from "./problem";
 import { answerMailbox, mailboxPath } from "./mailbox";
 import { seed } from "./seed";
 import { makeWorld, type World } from "./world";
@@ -16,12 +17,19 @@ export function worldOf(rows: number, name = ""): World {
   return world;
 }
 
-/** ?rows=, ?world= and ?down= of the page that asks (its Referer) choose what it gets. */
+/** ?rows=, ?world=, ?mailbox= and ?down= of the page that asks (its Referer) choose what it gets. */
 export async function answer(request: Request, referer: string | null): Promise<Response | null> {
   const url = new URL(request.url);
   const asked = new URLSearchParams(referer ? new URL(referer).search : "");
   const world = worldOf(Number(asked.get("rows") ?? 24), asked.get("world") ?? "");
   if (asked.has("stale")) world.paymentsAgeDays = 16;
+  const trouble = asked.get("mailbox");
+  if (trouble && url.pathname === "/api/sync" && request.method === "GET")
+    return Response.json(
+      world.mailboxes.map((box, at) =>
+        at === 1 ? { ...box, state: trouble, faultSince: box.lastSuccessAt } : box,
+      ),
+    );
   if (url.pathname.startsWith(mailboxPath)) return answerMailbox(world, request);
   if (!url.pathname.startsWith("/api/")) return null;
   if (asked.has("down") && !url.pathname.endsWith("client-settings") && !url.pathname.endsWith("/me"))

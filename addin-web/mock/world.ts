@@ -1,4 +1,5 @@
 import type * as t from "../src/api/contract";
+import { folders, mailboxes } from "./mailState";
 import { firms, people } from "./names";
 
 // A small firm's receivables, made up but plausible; deterministic, so that pictures can be compared.
@@ -32,6 +33,12 @@ export type World = {
   paymentsAgeDays: number;
   reminders: t.Reminder[];
   replies: t.Reply[];
+  found: t.FoundMail[];
+  mailboxes: t.Mailbox[];
+  folders: t.MailFolder[];
+  /** Drafts about which something has changed since, and what she has written into some. */
+  changedDrafts: Set<number>;
+  edits: Map<number, { removed: string[]; added: string[] }>;
   imports: t.ImportRun[];
   settings: t.CompanySettings;
   ownPlans: t.Plan[];
@@ -56,6 +63,11 @@ export function makeWorld(size: number): World {
     paymentsAgeDays: 2,
     reminders: [],
     replies: [],
+    found: [],
+    mailboxes: mailboxes(today),
+    folders: folders(),
+    changedDrafts: new Set(),
+    edits: new Map(),
     imports: [],
     settings: settings(),
     ownPlans: [],

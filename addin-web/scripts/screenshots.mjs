@@ -47,6 +47,15 @@ const openText = async (page) => {
   await page.locator("main li button").first().click();
   await page.waitForTimeout(900);
 };
+const otherDecision = (entry) => async (page) => {
+  await press(/Autre décision|Another decision/)(page);
+  await page.getByRole("menuitem", { name: entry }).click();
+  await page.waitForTimeout(600);
+};
+const bounce = async (page) => {
+  await press(/n’a pas été remise|was not delivered/)(page);
+  await press(/^(Corriger l’adresse|Correct the address)/)(page);
+};
 const menu = (page) => press(/Autres vues|Other views/)(page);
 
 const views = [
@@ -62,6 +71,13 @@ const views = [
   ["worklist-down", "down"],
   ["sign-in", "mode=graph"],
   ["replies", "view=replies"],
+  ["replies-form", "view=replies", otherDecision(/Litige…|Dispute…/)],
+  ["replies-plan", "view=replies", otherDecision(/Échéancier…|Payment plan…/)],
+  ["replies-whose", "view=replies", press(/De quel client|Which customer/)],
+  ["replies-bounce", "view=replies", bounce],
+  ["replies-decided", "view=replies&world=decided", press(/Noter la promesse|Note the promise/)],
+  ["sync-details", "", press(/^(Boîte lue|Mailbox read)/)],
+  ["sync-reconnect", "mailbox=reconnect"],
   ["replies-empty", "view=replies&rows=0"],
   ["customers", "view=customers"],
   ["customer", "view=customers&customer=1", unfold],

@@ -38,7 +38,7 @@ public sealed class StoryTests(Product product) : IClassFixture<Product>
         await stage.PaneText("1 réponse").First.WaitForAsync();
         await stage.Tab("Réponses").ClickAsync();
         await Assertions.Expect(stage.PaneText("Le virement partira vendredi.")).ToBeVisibleAsync();
-        await stage.PaneButton("Traité").ClickAsync();
+        await stage.PaneButton("Noter la promesse").ClickAsync();
         await stage.PaneText("Aucune réponse en attente").WaitForAsync();
 
         // The history tells what left and what came back.

@@ -1,13 +1,14 @@
 import { useState } from "react";
-import { api, useAction, type Agreement, type Customer } from "../api";
+import { api, useAction, type Agreement, type AgreementRequest, type Customer, type Problem } from "../api";
 import { useText } from "../i18n";
 import { ActionForm } from "./ActionForm";
 import { faultsOf, requestOf, type AgreementValues, type Faults } from "./agreementForm";
-import { shapes, type PlainKind } from "./agreementShapes";
+import { shapes, type PlainKind, type Shape } from "./agreementShapes";
 import { typedAmount } from "./amounts";
 import { changed, type Done } from "./done";
 import { AmountField, DateField, WordsField } from "./fields";
 import { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
+import { useUnsaved } from "../ui";
 import { useToday } from "./today";
 
 type Props = {
@@ -16,28 +17,51 @@ type Props = {
   kind: PlainKind;
   /** The one to change; a new one when left out. */
   agreement?: Agreement;
-  onDone: (done: Done) => void;
+  /** Other fields than those of the kind: a reply may tell of a payment already made. */
+  shape?: Shape;
+  /** What is known already, over what the kind starts out with. */
+  start?: Partial<AgreementValues>;
+  /** Where it goes instead of the customer's agreements; whoever sends it also tells what came of it. */
+  send?: (request: AgreementRequest) => Promise<void>;
+  /** What the API has refused already, before there was a form. */
+  refused?: Problem | null;
+  onDone?: (done: Done) => void;
   onCancel: () => void;
 };
 
+const fieldNames = ["date", "amount", "invoiceIds", "note"];
+
 /** A promise, an announcement, a dispute, a pause, a stop or insolvency: the same few fields, as its kind needs them. */
-export function AgreementForm({ companyId, customer, kind, agreement, onDone, onCancel }: Props) {
+export function AgreementForm(props: Props) {
+  const { companyId, customer, kind, agreement, send, onDone, onCancel } = props;
   const { t, lang, totals } = useText();
   const today = useToday();
-  const shape = shapes[kind];
+  const shape = props.shape ?? shapes[kind];
   const invoices = openInvoices(customer.invoices);
   const allInvoiceIds = invoices.map(({ id }) => id);
-  const [values, setValues] = useState<AgreementValues>(() =>
-    startOf(agreement, kind, today, allInvoiceIds, lang),
-  );
+  const [values, setValues] = useState<AgreementValues>(() => ({
+    ...startOf(agreement, shape, today, allInvoiceIds, lang),
+    ...props.start,
+  }));
+  const [touched, setTouched] = useState(false);
+  useUnsaved(touched);
   const [faults, setFaults] = useState<Faults>({});
   const set = (change: Partial<AgreementValues>) => {
     setValues({ ...values, ...change });
     setFaults({});
+    setTouched(true);
   };
-  const { run, busy, problem } = useAction(async () => {
+  const {
+    run,
+    busy,
+    problem: own,
+  } = useAction(async () => {
     const currency = invoices[0]?.open.currency ?? customer.balance.currency;
     const request = requestOf(values, shape, { currency, allInvoiceIds });
+    if (send) {
+      await send(request);
+      return;
+    }
     const saved = agreement
       ? await api.changeAgreement(companyId, customer.id, kind, agreement.id, request)
       : await api.createAgreement(companyId, customer.id, kind, request);
@@ -46,12 +70,13 @@ export function AgreementForm({ companyId, customer, kind, agreement, onDone, on
       changed(companyId);
     };
     changed(companyId);
-    onDone({
+    onDone?.({
       text: t.actions.saved(t.actions.kinds[kind]),
       detail: saved.text,
       ...(agreement ? {} : { undo }),
     });
   });
+  const problem = own ?? (touched ? null : (props.refused ?? null));
   const open = totalOf(invoices, values.invoiceIds);
   const submit = () => {
     const found = faultsOf(values, shape, { today, open: open[0] ?? null, allInvoiceIds });
@@ -61,7 +86,7 @@ export function AgreementForm({ companyId, customer, kind, agreement, onDone, on
   const refused = problem?.fields ?? {};
   const error = (field: keyof AgreementValues, name: string) => {
     const fault = faults[field];
-    return fault ? t.actions.faults[fault] : refused[name]?.[0];
+    return fault ? t.actions.faults[fault] : (refused[name] ?? refused[field])?.[0];
   };
   const { date } = shape;
   const dateLabel =
@@ -72,7 +97,7 @@ export function AgreementForm({ companyId, customer, kind, agreement, onDone, on
       title={t.actions.kinds[kind]}
       hint={t.actions.hints[kind]}
       busy={busy}
-      problem={problem && Object.keys(refused).length > 0 ? null : problem}
+      problem={fieldNames.some((name) => refused[name]) || refused[shape.date?.field ?? ""] ? null : problem}
       onSubmit={submit}
       onCancel={onCancel}
     >
@@ -81,7 +106,7 @@ export function AgreementForm({ companyId, customer, kind, agreement, onDone, on
           label={dateLabel ?? ""}
           value={values.date}
           error={error("date", date.field)}
-          {...(date.past ? { max: today } : { min: today })}
+          {...(date.any ? {} : date.past ? { max: today } : { min: today })}
           onValue={(value) => {
             set({ date: value });
           }}
@@ -123,16 +148,17 @@ export function AgreementForm({ companyId, customer, kind, agreement, onDone, on
 
 function startOf(
   agreement: Agreement | undefined,
-  kind: PlainKind,
+  shape: Shape,
   today: string,
   all: number[],
   lang: "fr" | "en",
 ): AgreementValues {
-  const { date } = shapes[kind];
+  const { date } = shape;
   if (!agreement) return { date: date?.first(today) ?? "", amount: "", note: "", invoiceIds: all };
   const known = {
     promisedFor: agreement.promisedFor,
     expectedOn: agreement.until,
+    paidOn: agreement.until,
     until: agreement.until,
     openedOn: agreement.since,
   };

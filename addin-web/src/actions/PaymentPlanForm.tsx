@@ -1,6 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { api, useAction, type Agreement, type Customer } from "../api";
+import { api, useAction, type Agreement, type AgreementRequest, type Customer } from "../api";
 import { amountOf } from "../format/money";
 import { useText } from "../i18n";
 import { ActionForm } from "./ActionForm";
@@ -11,6 +11,7 @@ import { DateField, WordsField } from "./fields";
 import { areOrdered, missing, mostParts, settled, split, type Part } from "./instalments";
 import { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
 import { PartLines } from "./PartLines";
+import { useUnsaved } from "../ui";
 import { useToday } from "./today";
 import styles from "./actions.module.css";
 
@@ -18,7 +19,11 @@ type Props = {
   companyId: number;
   customer: Customer;
   agreement?: Agreement;
-  onDone: (done: Done) => void;
+  /** What is known already: the parts that a reply asks for, the invoices that it names. */
+  start?: { invoiceIds: number[]; parts: Part[] };
+  /** Where it goes instead of the customer's agreements; whoever sends it also tells what came of it. */
+  send?: (request: AgreementRequest) => Promise<void>;
+  onDone?: (done: Done) => void;
   onCancel: () => void;
 };
 
@@ -26,22 +31,31 @@ const usualParts = 3;
 const daysToFirst = 14;
 
 /** The parts are proposed and then hers: dates and amounts can be changed as long as they add up. */
-export function PaymentPlanForm({ companyId, customer, agreement, onDone, onCancel }: Props) {
+export function PaymentPlanForm(props: Props) {
+  const { companyId, customer, agreement, start, send, onDone, onCancel } = props;
   const { t, lang } = useText();
   const today = useToday();
   const invoices = openInvoices(customer.invoices);
-  const [chosen, setChosen] = useState(() => agreement?.invoiceIds ?? invoices.map(({ id }) => id));
+  const [chosen, setChosen] = useState(
+    () => agreement?.invoiceIds ?? start?.invoiceIds ?? invoices.map(({ id }) => id),
+  );
   const total = totalOf(invoices, chosen)[0] ?? { amount: "0.00", currency: customer.balance.currency };
-  const [firstOn, setFirstOn] = useState(() => agreement?.parts[0]?.dueOn ?? addDays(today, daysToFirst));
+  const [firstOn, setFirstOn] = useState(
+    () => agreement?.parts[0]?.dueOn ?? start?.parts[0]?.dueOn ?? addDays(today, daysToFirst),
+  );
   const [parts, setParts] = useState<Part[]>(
     () =>
       agreement?.parts.map(({ dueOn, amount }) => ({ dueOn, amount: typedAmount(amount.amount, lang) })) ??
+      start?.parts ??
       split(total.amount, usualParts, firstOn, lang),
   );
   const [note, setNote] = useState(agreement?.note ?? "");
   const [fault, setFault] = useState<string | null>(null);
+  const [touched, setTouched] = useState(false);
+  useUnsaved(touched);
   const propose = (amount: string, count: number, first: string) => {
     setFault(null);
+    setTouched(true);
     setFirstOn(first);
     if (first) setParts(split(amount, count, first, lang));
   };
@@ -54,6 +68,10 @@ export function PaymentPlanForm({ companyId, customer, agreement, onDone, onCanc
       })),
       ...(note.trim() ? { note: note.trim() } : {}),
     };
+    if (send) {
+      await send(body);
+      return;
+    }
     const saved = agreement
       ? await api.changeAgreement(companyId, customer.id, "paymentPlan", agreement.id, body)
       : await api.createAgreement(companyId, customer.id, "paymentPlan", body);
@@ -62,7 +80,7 @@ export function PaymentPlanForm({ companyId, customer, agreement, onDone, onCanc
       changed(companyId);
     };
     changed(companyId);
-    onDone({
+    onDone?.({
       text: t.actions.saved(t.actions.kinds.paymentPlan),
       detail: saved.text,
       ...(agreement ? {} : { undo }),
@@ -126,6 +144,7 @@ export function PaymentPlanForm({ companyId, customer, agreement, onDone, onCanc
         error={fault ?? refused}
         onParts={(next) => {
           setFault(null);
+          setTouched(true);
           setParts(next);
         }}
         onSettle={() => {
@@ -133,7 +152,14 @@ export function PaymentPlanForm({ companyId, customer, agreement, onDone, onCanc
           setParts(settled(total.amount, parts, lang));
         }}
       />
-      <WordsField label={t.actions.optional(t.actions.note)} value={note} onValue={setNote} />
+      <WordsField
+        label={t.actions.optional(t.actions.note)}
+        value={note}
+        onValue={(value) => {
+          setTouched(true);
+          setNote(value);
+        }}
+      />
     </ActionForm>
   );
 }

@@ -18,9 +18,9 @@ export function faultsOf(
 ): Faults {
   const faults: Faults = {};
   if (shape.date) {
-    const { required, past } = shape.date;
+    const { required, past, any } = shape.date;
     if (!values.date && required) faults.date = "dateMissing";
-    if (values.date && !past && values.date < today) faults.date = "datePast";
+    if (values.date && !past && !any && values.date < today) faults.date = "datePast";
     if (values.date && past && values.date > today) faults.date = "dateFuture";
   }
   if (shape.amount && values.amount.trim()) {

@@ -1,11 +1,17 @@
 import type { EnteredKind } from "../api";
 import { addDays, addWorkingDays, nextFriday } from "./days";
 
-export type DateField = "promisedFor" | "expectedOn" | "until" | "openedOn";
+export type DateField = "promisedFor" | "expectedOn" | "until" | "openedOn" | "paidOn";
 
 /** Which fields each kind has, which of them it needs, and where a date starts out. The payment plan has a form of its own. */
 export type Shape = {
-  date?: { field: DateField; required: boolean; past?: boolean; first: (today: string) => string };
+  date?: {
+    field: DateField;
+    required: boolean;
+    past?: boolean;
+    any?: boolean;
+    first: (today: string) => string;
+  };
   amount?: boolean;
   invoices?: boolean;
   /** With all invoices chosen it is about the customer: what is invoiced later is covered too. */

@@ -1,6 +1,7 @@
 export { ActionForm } from "./ActionForm";
 export { AgreementForm } from "./AgreementForm";
-export { isPlain, type PlainKind } from "./agreementShapes";
+export type { AgreementValues } from "./agreementForm";
+export { isPlain, shapes, type PlainKind, type Shape } from "./agreementShapes";
 export { parseAmount, typedAmount } from "./amounts";
 export { default as CallSheetView } from "./CallSheetView";
 export { DoneNotice } from "./DoneNotice";
@@ -8,6 +9,8 @@ export { changed, undoOf, type Done } from "./done";
 export { DocumentButton, DocumentView } from "./DocumentButton";
 export { AmountField, DateField, WordsField } from "./fields";
 export { FilePicker, proofTypes } from "./FilePicker";
+export { split, type Part } from "./instalments";
+export { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
 export { LogForm, type LogKind } from "./LogForm";
 export { PaymentPlanForm } from "./PaymentPlanForm";
 export { useToday } from "./today";

@@ -16,6 +16,11 @@ const put = <T>(path: string, json: unknown) => call<T>(path, { method: "PUT", j
 
 export const me = () => call<t.Me>("/me");
 export const sync = () => post<t.SyncResult>("/sync");
+export const mailboxes = () => call<t.Mailbox[]>("/sync");
+export const dismissMailProblems = () => remove("/sync/problems");
+export const mailFolders = () => call<t.MailFolder[]>("/mailbox/folders");
+export const saveMailFolders = (folderIds: string[]) =>
+  put<t.MailFolder[]>("/mailbox/folders", { folderIds });
 
 export const settings = (c: number) => call<t.CompanySettings>(`/companies/${c}/settings`);
 export const saveSettings = (c: number, body: t.CompanySettings) =>
@@ -49,15 +54,25 @@ export const prepare = (c: number, customerIds: number[], invoiceIds?: number[])
   post<t.Operation>(`/companies/${c}/reminders`, { customerIds, invoiceIds, confirmStale: confirmStale(c) });
 export const operation = (id: string, signal?: AbortSignal) =>
   call<t.Operation>(`/operations/${id}`, signal ? { signal } : {});
+export const operations = (c: number) =>
+  call<t.Page<t.OperationSummary>>(`/companies/${c}/operations${query({ limit: 1 })}`);
+export const resumeOperation = (id: string) => post<t.Operation>(`/operations/${id}/resume`);
 export const cancelOperation = (id: string) => post<t.Operation>(`/operations/${id}/cancel`);
 
 export const reminder = (id: number) => call<t.Reminder>(`/reminders/${id}`);
 export const reminderByItem = (itemId: string) => call<t.Reminder>(`/reminders/by-item${query({ itemId })}`);
+export const updateReminder = (c: number, id: number, discardEdits: boolean) =>
+  post<t.UpdatedReminder>(`/reminders/${id}/update`, { discardEdits, confirmStale: confirmStale(c) });
 export const checkReminder = (id: number) => post<t.SendCheck>(`/reminders/${id}/check`);
 
 export const replies = (c: number, state: t.Reply["state"]) =>
   call<t.Page<t.Reply>>(`/companies/${c}/replies${query({ state })}`);
-export const handleReply = (id: number) => post<t.Reply>(`/replies/${id}/decision`, { decision: "handled" });
+export const decideReply = (id: number, body: t.ReplyDecision) =>
+  post<t.Reply>(`/replies/${id}/decision`, body);
+export const foundMails = (c: number) =>
+  call<t.Page<t.FoundMail>>(`/companies/${c}/found-mails${query({ state: "toReview" })}`);
+export const decideFoundMail = (id: number, body: t.FoundMailDecision) =>
+  post<t.FoundMail>(`/found-mails/${id}/decision`, body);
 
 export type CustomerQuery = {
   search?: string;

@@ -6,6 +6,8 @@ export class Problem extends Error {
     readonly title: string,
     readonly detail: string | null = null,
     readonly fields: Record<string, string[]> = {},
+    /** What else the API tells with it, by the problem's code. */
+    readonly extra: Record<string, unknown> = {},
   ) {
     super(title);
   }
@@ -19,7 +21,7 @@ type Body = {
   detail?: string;
   code?: string;
   errors?: Record<string, string[]>;
-};
+} & Record<string, unknown>;
 
 export async function problemOf(answer: Response): Promise<Problem> {
   const body = (await answer.json().catch(() => ({}))) as Body;
@@ -30,6 +32,7 @@ export async function problemOf(answer: Response): Promise<Problem> {
     body.title ?? answer.statusText,
     body.detail ?? null,
     byField(body.errors),
+    body,
   );
 }
 

@@ -523,6 +523,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{companyId}/found-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails to debtors found in Sent Items, of which the user says whether they were reminders. */
+        get: operations["listFoundMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{companyId}/customers/{customerId}/exchanges/{exchangeId}/proofs/{proofId}": {
         parameters: {
             query?: never;
@@ -585,6 +602,23 @@ export interface paths {
         put?: never;
         /** Puts a file to an entry: the receipt of a registered letter, for example. */
         post: operations["addProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/found-mails/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a mail found in Sent Items was a reminder. */
+        post: operations["decideFoundMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -728,6 +762,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{companyId}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recent ones, without their items: what can be gone on with is offered. */
+        get: operations["listOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/{id}": {
         parameters: {
             query?: never;
@@ -773,6 +824,23 @@ export interface paths {
         put?: never;
         /** Stops after the customers already begun. */
         post: operations["cancelOperation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Goes on with the customers who have no good outcome yet. */
+        post: operations["resumeOperation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -917,6 +985,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reminders/{id}/update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a draft up to the facts: unchanged, replaced or withdrawn. */
+        post: operations["updateReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{companyId}/replies": {
         parameters: {
             query?: never;
@@ -968,7 +1053,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/sync": {
+    "/api/notifications": {
         parameters: {
             query?: never;
             header?: never;
@@ -977,8 +1062,61 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A subscription begins with a question that is to be answered word for word. */
+        post: operations["receiveNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the reading of the mailboxes goes: last success, lag, what is wrong, what to do. */
+        get: operations["getSyncState"];
+        put?: never;
         /** Reads what left and what came back since the last time. */
         post: operations["syncMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sync/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The user has read about it: it is not listed any more. */
+        delete: operations["dismissSyncProblems"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox/folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's folders, and which of them are read. */
+        get: operations["listMailFolders"];
+        /** Which folders are read besides the usual ones. */
+        put: operations["chooseMailFolders"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1214,6 +1352,10 @@ export interface components {
             text: string;
             remedy: string | null;
         };
+        ChosenFoldersRequest: {
+            /** @description All that are to be read besides Inbox, Sent Items, Drafts and Junk. */
+            folderIds?: string[] | null;
+        };
         ClientSettingsDto: {
             /** @description local or graph. */
             mode: string;
@@ -1298,6 +1440,8 @@ export interface components {
             color: string;
             role: components["schemas"]["Role"];
         };
+        /** @enum {string} */
+        Confidence: "unsure" | "likely" | "sure";
         ContactCounts: {
             /** Format: int32 */
             created: number;
@@ -1463,6 +1607,16 @@ export interface components {
             label: string;
             required: boolean;
         };
+        FolderStateDto: {
+            /** @description A well-known name, or the id of a folder that the user chose. */
+            folder: string;
+            name: string | null;
+            /**
+             * Format: date-time
+             * @description Null while a first reading is under way.
+             */
+            readAt: string | null;
+        };
         ForecastDayDto: {
             /** Format: date */
             on: string;
@@ -1514,6 +1668,56 @@ export interface components {
             amount: components["schemas"]["MoneyDto"];
             invoices: components["schemas"]["ForecastInvoiceDto"][];
         };
+        FoundMailDecision: {
+            /**
+             * @description counted: it was a reminder, the level advances; ignored: it was not, chasing goes on.
+             * @example counted
+             */
+            decision?: string | null;
+            /** @description Which invoices it was about; left out: those that it names, else the late ones. */
+            invoiceIds?: number[] | null;
+        };
+        FoundMailDto: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            companyId: number;
+            /** Format: int64 */
+            customerId: number;
+            customerName: string;
+            /**
+             * Format: int64
+             * @description The reminder that it probably is; null when it was written by hand.
+             */
+            reminderId: number | null;
+            /** @description Counted: it was a reminder. Ignored: it was not. */
+            state: components["schemas"]["FoundMailState"];
+            /** Format: date-time */
+            sentAt: string;
+            from: string | null;
+            to: string[];
+            subject: string;
+            text: string;
+            /** @description What it is about, in the words of the mail. */
+            sentence: string | null;
+            /** @description The open invoices that it names. */
+            invoiceIds: number[];
+            webLink: string | null;
+            itemId: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+        };
+        /** @description One page of a list; `nextCursor` goes back in as `cursor`, null at the end. */
+        FoundMailDtoPage: {
+            items: components["schemas"]["FoundMailDto"][];
+            nextCursor: string | null;
+        };
+        /**
+         * @description Counted: it was a reminder. Ignored: it was not.
+         * @enum {string}
+         */
+        FoundMailState: "toReview" | "counted" | "ignored";
         HealthDto: {
             status: string;
         };
@@ -1527,7 +1731,7 @@ export interface components {
             until: string | null;
         };
         /** @enum {string} */
-        HoldReason: "replyToReview" | "insolvency" | "stop" | "dispute" | "refused" | "rejected" | "payeeChanged" | "suspended" | "paymentPlan" | "promise" | "paymentAnnounced" | "callBack" | "pause";
+        HoldReason: "replyToReview" | "alreadyTalking" | "insolvency" | "stop" | "dispute" | "refused" | "rejected" | "payeeChanged" | "suspended" | "paymentPlan" | "promise" | "paymentAnnounced" | "callBack" | "pause";
         ImportIssueDto: {
             file: string;
             /**
@@ -1770,6 +1974,20 @@ export interface components {
             name?: string | null;
             address: string;
         };
+        MailFolderDto: {
+            id: string;
+            name: string;
+            parentId: string | null;
+            isRead: boolean;
+        };
+        MailProblemDto: {
+            /** @description folder.gone, or the kind of failure. */
+            code: string;
+            folder: string;
+            subject: string | null;
+            /** Format: date-time */
+            at: string;
+        };
         MailboxDto: {
             /** @description connected, or reconnect when the user has to sign in again. */
             state: string;
@@ -1779,6 +1997,34 @@ export interface components {
              * @description When the mailbox was last read; null before the first time.
              */
             lastSyncAt: string | null;
+        };
+        /** @enum {string} */
+        MailboxHealth: "neverRead" | "ok" | "late" | "unavailable" | "reconnect" | "noAccess" | "gone";
+        MailboxStateDto: {
+            /** @description Whose it is. */
+            address: string;
+            isShared: boolean;
+            /** @description neverRead, ok, late, unavailable, reconnect, noAccess or gone. */
+            state: components["schemas"]["MailboxHealth"];
+            /**
+             * Format: date-time
+             * @description When all its folders were last read to their ends.
+             */
+            lastSuccessAt: string | null;
+            /**
+             * Format: int64
+             * @description How old that is.
+             */
+            lagSeconds: number | null;
+            /** @description What is wrong, as a stable code. */
+            fault: string | null;
+            /** @description The same in words, with what to do. */
+            message: string | null;
+            /** Format: date-time */
+            faultSince: string | null;
+            folders: components["schemas"]["FolderStateDto"][];
+            /** @description Messages that could not be understood and folders that have gone, newest first. */
+            problems: components["schemas"]["MailProblemDto"][];
         };
         MeDto: {
             user: components["schemas"]["UserDto"];
@@ -1871,6 +2117,35 @@ export interface components {
         };
         /** @enum {string} */
         OperationState: "running" | "completed" | "cancelled" | "interrupted";
+        OperationSummaryDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description running, completed, cancelled or interrupted. */
+            state: components["schemas"]["OperationState"];
+            /** Format: int32 */
+            total: number;
+            /**
+             * Format: int32
+             * @description Customers dealt with, well or not.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Customers for whom it failed.
+             */
+            failed: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description The caller began it, and something is left that is worth another try. */
+            canResume: boolean;
+        };
+        /** @description One page of a list; `nextCursor` goes back in as `cursor`, null at the end. */
+        OperationSummaryDtoPage: {
+            items: components["schemas"]["OperationSummaryDto"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         Outcome: "drafted" | "alreadyDrafted" | "held" | "failed";
         PauseRequest: {
@@ -2159,7 +2434,7 @@ export interface components {
             sentAt: string | null;
             /** @description How the sent message was recognised. */
             detectedBy: string | null;
-            /** @description certain or probable; null before it is sent. */
+            /** @description certain, or confirmed by the user when its marks were lost; null before it is sent. */
             confidence: string | null;
             webLink: string | null;
             /** @description The immutable id of the message. */
@@ -2194,10 +2469,28 @@ export interface components {
         ReminderState: "proposed" | "drafted" | "sent" | "answered" | "bounced" | "withdrawn" | "superseded";
         ReplyDecision: {
             /**
-             * @description handled: it has been read, chasing may go on; toReview takes that back.
-             * @example handled
+             * @description handled: read, chasing may go on; toReview takes a decision back; promise, paid, dispute, paymentPlan and pause note what was said, and chasing waits;
+             *     wrongContact: the contact is written to no more; newAddress: an address that bounced is corrected; notTheirs: a message filed with several customers is not about this one.
+             * @example promise
              */
             decision?: string | null;
+            /**
+             * Format: date
+             * @description promise: the day promised; paid: the day of the payment; pause and dispute: the last day without a reminder.
+             */
+            date?: string | null;
+            /** @description promise, paid, dispute: what it is about; nothing for all that is open. */
+            amount?: components["schemas"]["MoneyDto"] | null;
+            /** @description The invoices concerned; nothing for all that are open. */
+            invoiceIds?: number[] | null;
+            /** @description paymentPlan: dates and amounts, adding up to what is open. */
+            parts?: components["schemas"]["PaymentPlanPartDto"][] | null;
+            /** @description Needed for a dispute: what is contested. */
+            note?: string | null;
+            /** @description newAddress: the right one. wrongContact: whom to write to instead, if known. */
+            address?: string | null;
+            /** @description The name that goes with the address. */
+            name?: string | null;
         };
         ReplyDto: {
             /** Format: int64 */
@@ -2211,6 +2504,7 @@ export interface components {
             reminderId: number | null;
             /** @description human, autoReply, bounce or receipt. */
             kind: components["schemas"]["IncomingKind"];
+            /** @description toReview: it suspends chasing when a person wrote it. handled: somebody has decided. dismissed: not about this customer. */
             state: components["schemas"]["ReplyState"];
             from: components["schemas"]["MailAddress"];
             /** Format: date-time */
@@ -2222,6 +2516,15 @@ export interface components {
             itemId: string;
             /** @description references, conversation, sender, or senderShared when the person is a contact of several customers. */
             linkedBy: string;
+            /** @description What it seems to mean; null for receipts. A human decides. */
+            suggestion: components["schemas"]["ReplySuggestionDto"] | null;
+            /** @description What was decided; null while nobody has. */
+            decision: string | null;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description What an earlier decision brought and this one leaves in force; null when there is nothing of the kind. */
+            notice: string | null;
         };
         /** @description One page of a list; `nextCursor` goes back in as `cursor`, null at the end. */
         ReplyDtoPage: {
@@ -2229,7 +2532,34 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        ReplyState: "toReview" | "handled";
+        ReplyKind: "bounce" | "wrongContact" | "autoReply" | "dispute" | "paid" | "instalmentRequest" | "copyRequest" | "promise" | "other";
+        /**
+         * @description Dismissed: not about this customer, after all.
+         * @enum {string}
+         */
+        ReplyState: "toReview" | "handled" | "dismissed";
+        /** @description What a reply seems to mean, for the human who decides. Computed when read: better rules serve the replies that are there already. */
+        ReplySuggestionDto: {
+            /** @description promise, paid, dispute, instalmentRequest, copyRequest, wrongContact, autoReply, bounce or other. */
+            kind: components["schemas"]["ReplyKind"];
+            /**
+             * Format: date
+             * @description The promised, claimed or asked day, or the day of return; null when there is none, or it is conditional or vague.
+             */
+            date: string | null;
+            /** @description The amount that the sentence names beside its currency, when it names exactly one. */
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** @description The sentence that decided, as it stands in the text; null when none did. */
+            sentence: string | null;
+            /** @description unsure: hedged or by context only; likely: in few words; sure: said plainly. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description The customer's open invoices whose numbers the reply names. */
+            invoiceIds: number[];
+            /** @description The payments of an instalment request that names at least two days. */
+            parts: components["schemas"]["SuggestedPartDto"][];
+            /** @description The mail address to write to instead, when a wrong contact names one. */
+            address: string | null;
+        };
         /** @enum {string} */
         Role: "reader" | "collector" | "manager";
         SavedTemplateDto: {
@@ -2268,6 +2598,12 @@ export interface components {
             invoiceIds?: number[] | null;
             note?: string | null;
         };
+        SuggestedPartDto: {
+            /** Format: date */
+            dueOn: string;
+            /** @description Null when the reply names a day and no amount for it. */
+            amount: components["schemas"]["MoneyDto"] | null;
+        };
         SyncDto: {
             /**
              * Format: int32
@@ -2290,8 +2626,15 @@ export interface components {
              * @description Drafts that were deleted.
              */
             withdrawn: number;
+            /**
+             * Format: int32
+             * @description Mails written by hand, or reminders that lost their marks: the user says which.
+             */
+            found: number;
             /** Format: date-time */
             at: string;
+            /** @description How the reading of each mailbox goes. */
+            mailboxes: components["schemas"]["MailboxStateDto"][];
         };
         TemplateDto: {
             /**
@@ -2386,6 +2729,24 @@ export interface components {
         };
         /** @enum {string} */
         Tone: "friendly" | "firm" | "formal";
+        /** @enum {string} */
+        UpdateOutcome: "unchanged" | "updated" | "withdrawn";
+        UpdateRequest: {
+            /** @description The user has seen what is lost of the own changes, and agrees. */
+            discardEdits?: boolean | null;
+            /** @description Says that no payment has come in since the last day known, when that day lies too far back. */
+            confirmStale?: boolean | null;
+        };
+        UpdatedDto: {
+            /** @description unchanged, updated (a new draft is in its place) or withdrawn (nothing is to be claimed, or it had been deleted). */
+            outcome: components["schemas"]["UpdateOutcome"];
+            /** @description Why it was withdrawn. */
+            code: string | null;
+            /** @description The same as a sentence. */
+            message: string | null;
+            /** @description The draft that now waits, or the one withdrawn. */
+            reminder: components["schemas"]["ReminderDto"] | null;
+        };
         UserDto: {
             id: string;
             name: string;
@@ -4690,6 +5051,59 @@ export interface operations {
             };
         };
     };
+    listFoundMails: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMailDtoPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getProof: {
         parameters: {
             query?: never;
@@ -4923,6 +5337,77 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    decideFoundMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FoundMailDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundMailDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5405,6 +5890,59 @@ export interface operations {
             };
         };
     };
+    listOperations: {
+        parameters: {
+            query?: {
+                state?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationSummaryDtoPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getOperation: {
         parameters: {
             query?: never;
@@ -5543,6 +6081,73 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    resumeOperation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6124,6 +6729,86 @@ export interface operations {
             };
         };
     };
+    updateReminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpdatedDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     listReplies: {
         parameters: {
             query?: {
@@ -6228,6 +6913,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
         };
     };
     getSampleFile: {
@@ -6261,6 +6955,64 @@ export interface operations {
             };
         };
     };
+    receiveNotifications: {
+        parameters: {
+            query?: {
+                validationToken?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSyncState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxStateDto"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     syncMailbox: {
         parameters: {
             query?: never;
@@ -6277,6 +7029,122 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SyncDto"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    dismissSyncProblems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listMailFolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailFolderDto"][];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    chooseMailFolders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenFoldersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailFolderDto"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
             /** @description Unauthorized */

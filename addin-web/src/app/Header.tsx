@@ -8,15 +8,18 @@ import {
   MenuTrigger,
 } from "@fluentui/react-components";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
-import { Fragment } from "react";
-import type { CompanySummary, Me } from "../api";
+import { Fragment, lazy, Suspense, useState } from "react";
+import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { useText } from "../i18n";
 import { CompanySwitch } from "./CompanySwitch";
+import { troubledOf } from "./mailboxHealth";
 import { SyncResultLine } from "./SyncResultLine";
 import { SyncState } from "./SyncState";
 import type { Sync } from "./useSync";
 import { others, type View } from "./views";
 import styles from "./app.module.css";
+
+const SyncBar = lazy(() => import("./SyncBar"));
 
 type Props = {
   me: Me;
@@ -29,11 +32,20 @@ type Props = {
 
 export function Header({ me, company, offline, sync, onCompany, onView }: Props) {
   const { t } = useText();
+  const [detailed, setDetailed] = useState(false);
+  const mailboxes = useQuery("sync", api.mailboxes).data;
   return (
     <header className={styles.header} style={{ borderTopColor: company.color }}>
       <div className={styles.headerRow}>
         <CompanySwitch companies={me.companies} company={company} onCompany={onCompany} />
-        <SyncState me={me} offline={offline} sync={sync} />
+        <SyncState
+          me={me}
+          mailboxes={mailboxes}
+          offline={offline}
+          sync={sync}
+          open={detailed}
+          onOpen={setDetailed}
+        />
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.shell.menu} />
@@ -57,6 +69,17 @@ export function Header({ me, company, offline, sync, onCompany, onView }: Props)
         </Menu>
       </div>
       <SyncResultLine sync={sync} />
+      {mailboxes && troubledOf(mailboxes).length > 0 && (
+        <Suspense>
+          <SyncBar
+            mailboxes={mailboxes}
+            sync={sync}
+            onDetails={() => {
+              setDetailed(true);
+            }}
+          />
+        </Suspense>
+      )}
     </header>
   );
 }

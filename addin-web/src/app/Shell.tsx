@@ -33,6 +33,8 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
   const sync = useSync(host);
   const worklist = useQuery(`worklist/${company.id}`, () => api.worklist(company.id));
   const replies = useQuery(`replies/${company.id}`, () => api.replies(company.id, "toReview"));
+  const found = useQuery(`found/${company.id}`, () => api.foundMails(company.id));
+  const toDecide = (replies.data?.items.length ?? 0) + (found.data?.items.length ?? 0);
 
   const leave = useLeave();
   const go = useCallback(
@@ -59,6 +61,11 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
     go("worklist");
   }, [go]);
 
+  const toReplies = useCallback(() => {
+    go("replies");
+    scroller?.focus();
+  }, [go, scroller]);
+
   const toPlans = useCallback(() => {
     go("plans");
   }, [go]);
@@ -70,7 +77,7 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
       <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
       <Tabs
         view={place.view}
-        counts={{ worklist: worklist.data?.toWrite.customers, replies: replies.data?.items.length }}
+        counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
         onView={go}
       />
       <MessageBanner host={host} companyId={c} onCustomer={toCustomer} />
@@ -78,7 +85,13 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
         <ScrollContext value={scroller}>
           <Suspense fallback={<Skeleton />}>
             {place.view === "worklist" && (
-              <WorklistView companyId={c} host={host} onCustomer={toCustomer} onImport={toImport} />
+              <WorklistView
+                companyId={c}
+                host={host}
+                onCustomer={toCustomer}
+                onImport={toImport}
+                onReplies={toReplies}
+              />
             )}
             {place.view === "replies" && <RepliesView companyId={c} host={host} onCustomer={toCustomer} />}
             {place.view === "customers" && (

@@ -1,12 +1,27 @@
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { useEffect, useReducer } from "react";
-import type { Me } from "../api";
+import { lazy, Suspense, useEffect, useReducer, useState } from "react";
+import type { Mailbox, Me } from "../api";
 import { useText } from "../i18n";
+import { readAtOf, troubledOf } from "./mailboxHealth";
 import type { Sync } from "./useSync";
 import styles from "./app.module.css";
 
-export function SyncState({ me, offline, sync }: { me: Me; offline: boolean; sync: Sync }) {
+// The popover is opened now and then: the first load does without it.
+const SyncDetails = lazy(() => import("./SyncDetails"));
+
+type Props = {
+  me: Me;
+  mailboxes: Mailbox[] | undefined;
+  offline: boolean;
+  sync: Sync;
+  open: boolean;
+  onOpen: (open: boolean) => void;
+};
+
+/** One calm line: up to when the mailbox is known. It opens onto each mailbox and folder. */
+export function SyncState({ me, mailboxes, offline, sync, open, onOpen }: Props) {
   const { t, ago, time } = useText();
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [, tick] = useReducer((n: number) => n + 1, 0);
   useEffect(() => {
     const timer = setInterval(tick, 30_000);
@@ -15,26 +30,48 @@ export function SyncState({ me, offline, sync }: { me: Me; offline: boolean; syn
     };
   }, []);
 
-  const last = sync.result?.at ?? me.mailbox.lastSyncAt;
+  const last = mailboxes && mailboxes.length > 0 ? readAtOf(mailboxes) : me.mailbox.lastSyncAt;
   const since = last && ago(last);
-  let words = t.shell.neverSynced;
-  if (last) words = since ? t.shell.upToDate(since) : t.shell.upToDateAt(time(last));
-  if (me.mailbox.state === "reconnect") words = t.shell.reconnect;
-  if (offline) words = t.shell.offline;
-  if (sync.running) words = t.shell.syncing;
-  const troubled = offline || me.mailbox.state === "reconnect";
+  const trouble = mailboxes && troubledOf(mailboxes)[0];
+  let words = t.mailbox.neverRead;
+  if (last) words = since ? t.mailbox.read(since) : t.mailbox.readAt(time(last));
+  let short = since ? t.mailbox.readShort(since) : words;
+  if (trouble) words = short = t.mailbox.states[trouble.state];
+  if (offline) words = short = t.shell.offline;
+  if (sync.running) words = short = t.mailbox.reading;
   return (
-    <button
-      type="button"
-      className={styles.sync}
-      data-troubled={troubled || undefined}
-      data-running={sync.running || undefined}
-      title={`${words}. ${t.shell.sync}`}
-      disabled={sync.running}
-      onClick={() => void sync.run()}
-    >
-      <ArrowSyncRegular fontSize={14} aria-hidden />
-      <span>{words}</span>
-    </button>
+    <>
+      <button
+        ref={setButton}
+        type="button"
+        className={styles.sync}
+        data-troubled={offline || trouble ? true : undefined}
+        data-running={sync.running || undefined}
+        title={words}
+        aria-label={words}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onClick={() => {
+          onOpen(!open);
+        }}
+      >
+        <ArrowSyncRegular fontSize={14} aria-hidden />
+        <span className={styles.wide}>{words}</span>
+        <span className={styles.narrow}>{short}</span>
+      </button>
+      {open && (
+        <Suspense>
+          <SyncDetails
+            mailboxes={mailboxes ?? []}
+            sync={sync}
+            target={button}
+            onClose={() => {
+              onOpen(false);
+              button?.focus();
+            }}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }

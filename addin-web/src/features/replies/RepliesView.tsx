@@ -1,61 +1,74 @@
 import { MailInboxRegular } from "@fluentui/react-icons/svg/mail-inbox";
-import { useState } from "react";
-import { api, invalidate, useAction, useQuery, type Reply } from "../../api";
+import { useCallback } from "react";
+import { api, invalidate, useQuery } from "../../api";
 import { useText } from "../../i18n";
 import type { OfficeHost } from "../../office";
-import { Announce, EmptyState, Loaded, ProblemNotice } from "../../ui";
-import { ReplyCard } from "./ReplyCard";
+import { EmptyState, Loaded, ProblemNotice } from "../../ui";
+import { DecidedBar } from "./DecidedBar";
+import { FoundMails } from "./FoundMails";
+import { Recent } from "./Recent";
+import { ReplyQueue } from "./ReplyQueue";
+import { useDecisions } from "./useDecisions";
 import styles from "./replies.module.css";
 
 type Props = { companyId: number; host: OfficeHost; onCustomer: (customerId: number) => void };
 
 export function RepliesView({ companyId, host, onCustomer }: Props) {
   const { t } = useText();
-  const [said, setSaid] = useState("");
   const query = useQuery(`replies/${companyId}`, () => api.replies(companyId, "toReview"));
-  const { run, busy, problem } = useAction(async (reply: Reply) => {
-    await api.handleReply(reply.id);
-    setSaid(t.replies.doneSentence(reply.customerName));
-    invalidate(`replies/${companyId}`);
-    invalidate(`worklist/${companyId}`);
-    invalidate(`customer/${companyId}`);
-  });
+  const found = useQuery(`found/${companyId}`, () => api.foundMails(companyId));
+  const { decided, setDecided, decide, choose, takeBack, refresh } = useDecisions(companyId);
+  const close = useCallback(() => {
+    setDecided(null);
+  }, [setDecided]);
+  const mails = found.data?.items ?? [];
   return (
     <>
-      {problem && <ProblemNotice problem={problem} />}
-      <Announce>{said}</Announce>
+      {found.problem && (
+        <ProblemNotice problem={found.problem} onRetry={found.reload} stale={found.data !== undefined} />
+      )}
       <Loaded query={query}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState
-              icon={<MailInboxRegular fontSize={24} />}
-              title={t.replies.emptyTitle}
-              text={t.replies.emptyText}
+        {({ items, nextCursor }) => (
+          <div className={styles.view}>
+            <FoundMails
+              mails={mails}
+              host={host}
+              onCustomer={onCustomer}
+              onDecided={(done) => {
+                setDecided(done);
+                invalidate(`found/${companyId}`);
+                refresh();
+              }}
             />
-          ) : (
-            <div className={styles.view}>
-              <h1 className={styles.headline}>{t.replies.headline(items.length)}</h1>
-              <ul>
-                {items.map((reply, index) => (
-                  <ReplyCard
-                    key={reply.id}
-                    reply={reply}
-                    busy={busy}
-                    first={index === 0}
-                    onHandled={() => void run(reply)}
-                    onOpen={() => {
-                      host.openMessage(reply.itemId, reply.webLink);
-                    }}
-                    onCustomer={() => {
-                      onCustomer(reply.customerId);
-                    }}
-                  />
-                ))}
-              </ul>
-            </div>
-          )
-        }
+            {items.length > 0 ? (
+              <>
+                <h1 className={styles.headline}>
+                  {nextCursor ? t.replies.headlineMore(items.length) : t.replies.headline(items.length)}
+                </h1>
+                <ReplyQueue
+                  replies={items}
+                  decide={decide}
+                  choose={choose}
+                  onOpen={({ itemId, webLink }) => {
+                    host.openMessage(itemId, webLink);
+                  }}
+                  onCustomer={onCustomer}
+                />
+              </>
+            ) : (
+              mails.length === 0 && (
+                <EmptyState
+                  icon={<MailInboxRegular fontSize={24} />}
+                  title={t.replies.emptyTitle}
+                  text={t.replies.emptyText}
+                />
+              )
+            )}
+            <Recent companyId={companyId} onBack={takeBack} />
+          </div>
+        )}
       </Loaded>
+      {decided && <DecidedBar decided={decided} onClose={close} />}
     </>
   );
 }

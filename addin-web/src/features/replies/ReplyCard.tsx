@@ -1,91 +1,93 @@
 import { Button } from "@fluentui/react-components";
-import { BotRegular } from "@fluentui/react-icons/svg/bot";
-import { MailDismissRegular } from "@fluentui/react-icons/svg/mail-dismiss";
-import { MailReadRegular } from "@fluentui/react-icons/svg/mail-read";
-import { MailRegular } from "@fluentui/react-icons/svg/mail";
-import { useState } from "react";
-import type { Reply } from "../../api";
+import { useEffect, useRef, useState } from "react";
+import { useToday } from "../../actions";
+import { asProblem, useAction, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
+import { ProblemNotice } from "../../ui";
+import { DecisionForm, type FormOutcome } from "./DecisionForm";
+import { DecisionMenu } from "./DecisionMenu";
+import { Meaning } from "./Meaning";
+import { Quote } from "./Quote";
+import { ReplyHead } from "./ReplyHead";
+import { proposalOf, type Outcome } from "./suggestion";
 import styles from "./replies.module.css";
-
-const icons = {
-  human: MailRegular,
-  autoReply: BotRegular,
-  bounce: MailDismissRegular,
-  receipt: MailReadRegular,
-};
-/** About four lines at 320 px: enough to decide on most answers without unfolding. */
-const enough = 180;
 
 type Props = {
   reply: Reply;
-  busy: boolean;
-  /** Only the first answer carries the primary button: she takes them in turn. */
-  first: boolean;
-  onHandled: () => void;
+  /** It has come up by itself: Enter is to confirm it. */
+  takesFocus: boolean;
+  decide: (reply: Reply, body: ReplyDecision) => Promise<void>;
   onOpen: () => void;
   onCustomer: () => void;
 };
 
-export function ReplyCard({ reply, busy, first, onHandled, onOpen, onCustomer }: Props) {
-  const { t, ago, dateTime, lang } = useText();
-  const Icon = icons[reply.kind];
-  const who = reply.from.name ?? reply.from.address;
-  return (
-    <li className={styles.card} data-kind={reply.kind}>
-      <h2 className={styles.who}>
-        <button type="button" className={styles.customer} onClick={onCustomer} title={t.replies.customer}>
-          {reply.customerName}
-        </button>
-        <time dateTime={reply.receivedAt} title={dateTime(reply.receivedAt)}>
-          {ago(reply.receivedAt) ?? dateTime(reply.receivedAt)}
-        </time>
-      </h2>
-      <p className={styles.kind}>
-        <Icon fontSize={14} aria-hidden />
-        <span>
-          {t.replies.kinds[reply.kind]} · {who}
-        </span>
-      </p>
-      <Quote text={reply.text.trim()} lang={lang} />
-      {reply.kind === "human" && <p className={styles.note}>{t.replies.suspended}</p>}
-      {reply.kind === "bounce" && <p className={styles.note}>{t.replies.bounceWay}</p>}
-      <div className={styles.actions}>
-        <Button size="small" appearance={first ? "primary" : "secondary"} disabled={busy} onClick={onHandled}>
-          {t.replies.handled}
-        </Button>
-        <Button size="small" appearance="subtle" onClick={onOpen}>
-          {t.replies.open}
-        </Button>
-      </div>
-    </li>
-  );
-}
+const isForm = (outcome: Outcome): outcome is FormOutcome => outcome !== "handled" && outcome !== "notTheirs";
 
-function Quote({ text, lang }: { text: string; lang: "fr" | "en" }) {
+/** One answer: what was written, what it seems to mean, and the decision, which stays hers. */
+export function ReplyCard({ reply, takesFocus, decide, onOpen, onCustomer }: Props) {
   const { t } = useText();
-  const [unfolded, setUnfolded] = useState(false);
-  if (!text) return null;
-  const long = text.length > enough;
-  const shown = long && !unfolded ? `${text.slice(0, enough).trimEnd()}…` : text;
-  const [open, close] = lang === "fr" ? ["«\u00a0", "\u00a0»"] : ["“", "”"];
+  const today = useToday();
+  const primary = useRef<HTMLButtonElement>(null);
+  const [form, setForm] = useState<FormOutcome | null>(null);
+  const send = (body: ReplyDecision) => decide(reply, body);
+  const { run, busy, problem } = useAction(async (outcome: Outcome, body: ReplyDecision) => {
+    try {
+      await send(body);
+    } catch (error) {
+      // What was read is not accepted as it is: the form shows where, and keeps it to be corrected.
+      const isRefused = Object.keys(asProblem(error).fields).length > 0;
+      if (isForm(outcome) && isRefused) setForm(outcome);
+      throw error;
+    }
+  });
+  useEffect(() => {
+    if (takesFocus) primary.current?.focus();
+  }, [takesFocus]);
+
+  const proposal = proposalOf(reply, today);
+  const { outcome, body } = proposal;
+  const label = t.replies.confirm[outcome];
+  const choose = (other: Outcome) => {
+    if (isForm(other)) setForm(other);
+    else void run(other, { decision: other });
+  };
+  const close = () => {
+    setForm(null);
+    requestAnimationFrame(() => primary.current?.focus());
+  };
   return (
-    <blockquote className={styles.quote}>
-      {open}
-      {shown}
-      {close}
-      {long && (
-        <button
-          type="button"
-          className={styles.unfold}
-          aria-expanded={unfolded}
-          onClick={() => {
-            setUnfolded(!unfolded);
-          }}
-        >
-          {unfolded ? t.replies.fold : t.replies.unfold}
-        </button>
+    <article className={styles.card} data-kind={reply.kind} aria-label={reply.customerName}>
+      <ReplyHead reply={reply} onTitle={onCustomer} onOpen={onOpen} />
+      <Quote text={reply.text} sentence={reply.suggestion?.sentence ?? null} />
+      {reply.suggestion && <Meaning suggestion={reply.suggestion} />}
+      {reply.kind === "human" && !form && <p className={styles.note}>{t.replies.suspended}</p>}
+      {problem && !form && <ProblemNotice problem={problem} />}
+      {form ? (
+        <DecisionForm
+          key={form}
+          reply={reply}
+          outcome={form}
+          refused={form === outcome ? problem : null}
+          send={send}
+          onCancel={close}
+        />
+      ) : (
+        <div className={styles.actions}>
+          <Button
+            ref={primary}
+            size="small"
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => {
+              if (body) void run(outcome, body);
+              else choose(outcome);
+            }}
+          >
+            {body ? label : t.replies.form(label)}
+          </Button>
+          <DecisionMenu reply={reply} proposed={outcome} busy={busy} onChosen={choose} />
+        </div>
       )}
-    </blockquote>
+    </article>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import type { ReactElement } from "react";
+import { lazy, Suspense, type ReactElement } from "react";
 import { api, useQuery } from "../../api";
 import { useText } from "../../i18n";
 import { ProblemNotice } from "../../ui";
@@ -11,11 +11,13 @@ import { useWorklist } from "./context";
 import { useReading, type ReadableDraft } from "./useReading";
 import styles from "./worklist.module.css";
 
+const UpdateDraft = lazy(() => import("./UpdateDraft"));
+
 /** Through the drafts one by one: each opens in Outlook, its check list stays here. */
 export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; primary: boolean }) {
   const { t } = useText();
   const { openReminder } = useWorklist();
-  const { current, at, total, waits, go } = useReading(drafts, ({ reminderId, webLink }) => {
+  const { current, at, total, waits, go, replace } = useReading(drafts, ({ reminderId, webLink }) => {
     openReminder(reminderId, webLink);
   });
 
@@ -55,7 +57,13 @@ export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; prim
         {step(1, t.worklist.next, <ChevronRightRegular />)}
       </div>
       {waits(current) ? (
-        <SendChecks key={current.reminderId} reminderId={current.reminderId} />
+        <SendChecks
+          key={current.reminderId}
+          draft={current}
+          onReplaced={(draft) => {
+            replace(current.reminderId, draft);
+          }}
+        />
       ) : (
         <p className={styles.checkedWords}>
           <CheckmarkRegular fontSize={12} aria-hidden /> {t.worklist.left}
@@ -65,12 +73,28 @@ export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; prim
   );
 }
 
-function SendChecks({ reminderId }: { reminderId: number }) {
+type ChecksProps = { draft: ReadableDraft; onReplaced: (draft: ReadableDraft) => void };
+
+function SendChecks({ draft, onReplaced }: ChecksProps) {
+  const { reminderId } = draft;
   const { t } = useText();
   const query = useQuery(`worklist/check/${reminderId}`, () => api.checkReminder(reminderId));
   if (query.problem) return <ProblemNotice problem={query.problem} onRetry={query.reload} />;
   if (!query.data) return null;
   const changed = query.data.checks.filter(({ severity }) => severity !== "pass");
-  if (changed.length > 0) return <Checks checks={changed} />;
+  if (changed.length > 0)
+    return (
+      <>
+        <Checks checks={changed} />
+        <Suspense>
+          <UpdateDraft
+            reminderId={reminderId}
+            onReplaced={({ id, webLink }) => {
+              onReplaced({ ...draft, reminderId: id, webLink });
+            }}
+          />
+        </Suspense>
+      </>
+    );
   return <p className={styles.checkedWords}>{t.worklist.readyToSend}</p>;
 }

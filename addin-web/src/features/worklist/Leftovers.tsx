@@ -8,7 +8,7 @@ import styles from "./worklist.module.css";
 export function Leftovers({ preparation }: { preparation: Preparation }) {
   const { t } = useText();
   const { openCustomer } = useWorklist();
-  const { operation, dismiss } = preparation;
+  const { operation, resume, dismiss } = preparation;
   if (!operation || operation.state === "running") return null;
   const left = operation.items.filter(({ outcome }) => outcome === "held" || outcome === "failed");
   const stopped =
@@ -38,9 +38,16 @@ export function Leftovers({ preparation }: { preparation: Preparation }) {
           </li>
         ))}
       </ul>
-      <Button size="small" onClick={dismiss}>
-        {t.common.close}
-      </Button>
+      <div className={styles.detailActions}>
+        {operation.state === "interrupted" && (
+          <Button size="small" appearance="primary" onClick={() => void resume(operation.id)}>
+            {t.resume.go}
+          </Button>
+        )}
+        <Button size="small" onClick={dismiss}>
+          {t.common.close}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -11,24 +11,32 @@ import { PostActions } from "./PostActions";
 import { PreviewPart } from "./PreviewPart";
 import { RowHolds } from "./RowHolds";
 import { canPrepare } from "./selection";
+import UpdateDraft from "./UpdateDraft";
 import styles from "./worklist.module.css";
+
+/** What waits for her word about a message. */
+const decidedInReplies = ["alreadyTalking", "replyToReview"];
 
 /** A row, opened in place: why, with what, and the exact text. */
 export default function RowDetails({ row }: { row: WorklistRow }) {
   const { t } = useText();
-  const { openCustomer, openReminder, prepareOne, running } = useWorklist();
+  const { openCustomer, openReplies, openReminder, prepareOne, running } = useWorklist();
   const group = groupOf(row);
   const reminder = row.reminder;
   const addressIsMissing = row.checks.some(
     ({ code }) => code === "addressMissing" || code === "contactMissing",
   );
+  const checks = row.checks.filter(({ text }) => text !== row.reason);
   const byMail = group !== "call" && group !== "post";
   return (
     <div className={styles.details}>
       <p className={styles.reason}>{row.reason}</p>
       <RowHolds row={row} />
       {!row.contact?.email && (byMail || addressIsMissing) && <MissingEmail row={row} />}
-      <Checks checks={row.checks.filter(({ text }) => text !== row.reason)} />
+      <Checks checks={checks} />
+      {group === "draft" && reminder && checks.some(({ severity }) => severity !== "pass") && (
+        <UpdateDraft reminderId={reminder.id} />
+      )}
       <InvoiceLines row={row} />
       {group === "write" && <PreviewPart row={row} />}
       {group === "post" && <PostActions row={row} />}
@@ -53,6 +61,11 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
             }}
           >
             {t.worklist.openDraft}
+          </Button>
+        )}
+        {row.holds.some(({ code }) => decidedInReplies.includes(code)) && (
+          <Button size="small" onClick={openReplies}>
+            {t.found.seeAll}
           </Button>
         )}
         <Button

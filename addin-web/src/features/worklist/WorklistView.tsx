@@ -10,6 +10,7 @@ import { WorklistContext } from "./context";
 import { EmptyWorklist } from "./EmptyWorklist";
 import { Headline } from "./Headline";
 import { Leftovers } from "./Leftovers";
+import { ResumeBanner } from "./ResumeBanner";
 import { StaleBanner } from "./StaleBanner";
 import { WorklistRows } from "./WorklistRows";
 import { claimedInvoiceIds } from "./selection";
@@ -24,6 +25,7 @@ type Props = {
   host: OfficeHost;
   onCustomer: (customerId: number) => void;
   onImport: () => void;
+  onReplies: () => void;
 };
 
 export function WorklistView(props: Props) {
@@ -37,7 +39,7 @@ export function WorklistView(props: Props) {
 }
 
 function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparation }) {
-  const { companyId, host, worklist, preparation, onCustomer, onImport } = props;
+  const { companyId, host, worklist, preparation, onCustomer, onImport, onReplies } = props;
   const { rows } = worklist;
   const selection = useSelection(rows);
   const [openRow, setOpenRow] = useState<number | null>(null);
@@ -95,11 +97,23 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
       setOpenRow,
       openReminder,
       openCustomer: onCustomer,
+      openReplies: onReplies,
       openCallSheet: setCalling,
       prepareOne,
       setDone,
     }),
-    [companyId, selection, outcomes, running, pending, openRow, openReminder, onCustomer, prepareOne],
+    [
+      companyId,
+      selection,
+      outcomes,
+      running,
+      pending,
+      openRow,
+      openReminder,
+      onCustomer,
+      onReplies,
+      prepareOne,
+    ],
   );
 
   const somethingToDo = rows.some(({ action }) => action !== "wait") || drafts.length > 0;
@@ -127,6 +141,7 @@ function Loadedlist(props: Props & { worklist: Worklist; preparation: Preparatio
         )}
         {preparation.problem && <ProblemNotice problem={preparation.problem} onRetry={preparation.dismiss} />}
         {problem && <ProblemNotice problem={problem} />}
+        <ResumeBanner companyId={companyId} preparation={preparation} />
         <Leftovers preparation={preparation} />
         <WorklistRows rows={rows} />
       </div>

@@ -16,6 +16,7 @@ export type WorklistActions = {
   setOpenRow: (customerId: number | null) => void;
   openReminder: (reminderId: number, webLink: string | null) => void;
   openCustomer: (customerId: number) => void;
+  openReplies: () => void;
   openCallSheet: (customerId: number) => void;
   /** A draft for this customer alone, whatever else is ticked. */
   prepareOne: (row: WorklistRow) => void;

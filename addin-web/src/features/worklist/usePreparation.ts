@@ -9,6 +9,8 @@ export type Preparation = {
   cancelling: boolean;
   problem: Problem | null;
   start: (selection: Selection) => Promise<void>;
+  /** Goes on with one that was cut off: who has a draft is left alone. */
+  resume: (operationId: string) => Promise<void>;
   cancel: () => Promise<void>;
   dismiss: () => void;
 };
@@ -22,14 +24,14 @@ export function usePreparation(companyId: number, host: OfficeHost): Preparation
   const left = useRef<AbortController | null>(null);
   useEffect(() => () => left.current?.abort(), []);
 
-  const start = useCallback(
-    async ({ customerIds, invoiceIds }: Selection) => {
+  const follow = useCallback(
+    async (begin: () => Promise<Operation>) => {
       const controller = new AbortController();
       left.current = controller;
       setProblem(null);
       setStarting(true);
       try {
-        const begun = await api.prepare(companyId, customerIds, invoiceIds);
+        const begun = await begin();
         setOperation(begun);
         await followOperation(begun.id, { onProgress: setOperation, signal: controller.signal });
       } catch (error) {
@@ -41,11 +43,17 @@ export function usePreparation(companyId: number, host: OfficeHost): Preparation
         setCancelling(false);
         invalidate(`worklist/${companyId}`);
         invalidate(`customer/${companyId}`);
+        invalidate(`operations/${companyId}`);
         host.announceChange();
       }
     },
     [companyId, host],
   );
+  const start = useCallback(
+    ({ customerIds, invoiceIds }: Selection) => follow(() => api.prepare(companyId, customerIds, invoiceIds)),
+    [companyId, follow],
+  );
+  const resume = useCallback((id: string) => follow(() => api.resumeOperation(id)), [follow]);
 
   const cancel = useCallback(async () => {
     if (!operation) return;
@@ -61,5 +69,5 @@ export function usePreparation(companyId: number, host: OfficeHost): Preparation
     setProblem(null);
   }, []);
 
-  return { operation, starting, cancelling, problem, start, cancel, dismiss };
+  return { operation, starting, cancelling, problem, start, resume, cancel, dismiss };
 }

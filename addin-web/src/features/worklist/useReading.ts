@@ -23,5 +23,10 @@ export function useReading(drafts: ReadableDraft[], open: (draft: ReadableDraft)
   };
   const waits = (draft: ReadableDraft) => drafts.some(({ reminderId }) => reminderId === draft.reminderId);
 
-  return { current, at: at ?? 0, total: all.length, waits, go };
+  /** A draft that was brought up to date is a new one, in the place of the old. */
+  const replace = (reminderId: number, draft: ReadableDraft) => {
+    setRound(all.map((one) => (one.reminderId === reminderId ? draft : one)));
+  };
+
+  return { current, at: at ?? 0, total: all.length, waits, go, replace };
 }

@@ -153,6 +153,7 @@ export const accounts: typeof french = {
     warnings: (value) => n(value, "point to look at", "points to look at"),
     holds: {
       replyToReview: "reply to review",
+      alreadyTalking: "exchange under way",
       insolvent: "insolvency proceedings",
       stopped: "reminders stopped",
       disputed: "disputed",

@@ -63,6 +63,7 @@ export const actions: typeof french = {
       expectedOn: "Expected on",
       until: "Until",
       openedOn: "Date of the opening judgment",
+      paidOn: "Paid or expected on",
     },
     optional: (label) => `${label} (optional)`,
     amount: "Amount",

@@ -5,7 +5,9 @@ import { desk } from "./desk";
 import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { mailbox } from "./mailbox";
 import { plans } from "./plans";
+import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
@@ -18,7 +20,9 @@ export const en: typeof fr = {
   ...desk,
   ...actions,
   ...accounts,
+  ...replies,
   ...rules,
+  ...mailbox,
   ...plans,
   ...templates,
   ...settings,

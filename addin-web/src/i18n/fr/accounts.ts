@@ -152,6 +152,7 @@ export const accounts = {
     warnings: (value: number) => n(value, "point à voir", "points à voir"),
     holds: {
       replyToReview: "réponse à traiter",
+      alreadyTalking: "échange en cours",
       insolvent: "procédure collective",
       stopped: "relances arrêtées",
       disputed: "en litige",

@@ -64,6 +64,7 @@ export const actions = {
       expectedOn: "Attendu le",
       until: "Jusqu'au",
       openedOn: "Date du jugement d'ouverture",
+      paidOn: "Payé ou attendu le",
     },
     optional: (label: string) => `${label} (facultatif)`,
     amount: "Montant",

@@ -4,7 +4,9 @@ import { desk } from "./desk";
 import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
+import { mailbox } from "./mailbox";
 import { plans } from "./plans";
+import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
@@ -17,7 +19,9 @@ export const fr = {
   ...desk,
   ...actions,
   ...accounts,
+  ...replies,
   ...rules,
+  ...mailbox,
   ...plans,
   ...templates,
   ...settings,

@@ -56,7 +56,7 @@ export const views = {
     readyToSend: "Rien n'a changé depuis la préparation.",
     cancelled: (done: number, total: number) => `Arrêté : ${done} sur ${total} préparés.`,
     interrupted:
-      "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; relancez pour le reste.",
+      "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; reprenez pour le reste.",
     problems: (value: number) =>
       n(value, "client n'a pas eu de brouillon", "clients n'ont pas eu de brouillon"),
     alreadyDrafted: "un brouillon attendait déjà",
@@ -78,25 +78,6 @@ export const views = {
     invalid: "Cette adresse n'est pas valable.",
     bounced: "la dernière relance n'a pas été remise",
     missing: "aucune adresse e-mail",
-  },
-  replies: {
-    headline: (value: number) => `${n(value, "réponse", "réponses")} à traiter`,
-    kinds: {
-      human: "Réponse",
-      autoReply: "Réponse automatique",
-      bounce: "Message non remis",
-      receipt: "Accusé de réception",
-    },
-    handled: "Traité",
-    open: "Ouvrir",
-    customer: "Voir le client",
-    unfold: "Lire la suite",
-    fold: "Réduire",
-    emptyTitle: "Aucune réponse en attente.",
-    emptyText: "Les réponses de vos clients apparaîtront ici après chaque synchronisation.",
-    suspended: "Les relances de ce client attendent votre décision.",
-    bounceWay: "Corrigez l'adresse du contact dans la fiche du client.",
-    doneSentence: (name: string) => `Réponse de ${name} traitée.`,
   },
   customers: {
     search: "Rechercher un client",

@@ -1,0 +1,78 @@
+import { plural } from "../../format/words";
+import type { mailbox as french } from "../fr/mailbox";
+
+const n = (value: number, one: string, many: string) => plural(value, one, many, "en");
+
+export const mailbox: typeof french = {
+  mailbox: {
+    read: (ago) => `Mailbox read ${ago}`,
+    readShort: (ago) => `Read ${ago}`,
+    readAt: (time) => `Mailbox read at ${time}`,
+    neverRead: "Mailbox not read yet",
+    reading: "Reading…",
+    readNow: "Read now",
+    details: "Details",
+    detailsTitle: "Reading of the mailboxes",
+    shared: "shared mailbox",
+    states: {
+      neverRead: "Not read yet",
+      ok: "Up to date",
+      late: "Reading is late",
+      unavailable: "Mailbox unavailable",
+      reconnect: "Mailbox to be reconnected",
+      noAccess: "No access to the mailbox",
+      gone: "Mailbox not found",
+    },
+    ways: {
+      late: "What has left or arrived since is not taken into account yet. Start a reading.",
+      unavailable: "Reading will be tried again by itself. Nothing is lost.",
+      reconnect: "Sign in again so that what is sent and answered is seen again.",
+      noAccess: "Ask your administrator for access to this mailbox, then read again.",
+      gone: "This mailbox no longer exists: please verify the address in the company’s settings.",
+    },
+    reconnect: "Sign in again",
+    since: (day) => `since ${day}`,
+    lastRead: (moment) => `Last read to the end: ${moment}`,
+    others: (value) => `and ${n(value, "other mailbox", "other mailboxes")}`,
+    folder: (name, moment) => `${name} · ${moment}`,
+    firstReading: "first reading under way",
+    folders: {
+      inbox: "Inbox",
+      sentitems: "Sent Items",
+      drafts: "Drafts",
+      junkemail: "Junk Email",
+      deleteditems: "Deleted Items",
+    },
+    problems: (value) => n(value, "message could not be read", "messages could not be read"),
+    folderGone: (name) => `Folder gone: ${name}`,
+    noSubject: "(no subject)",
+    dismiss: "Seen, clear the list",
+    found: (value) => n(value, "message to confirm", "messages to confirm"),
+  },
+  folders: {
+    title: "Folders read",
+    lead: "If your Outlook rules file replies elsewhere, tick those folders: they will be read too.",
+    always: "always read",
+    save: "Save these folders",
+    none: "No other folder in this mailbox.",
+    chosen: (value) => n(value, "folder chosen", "folders chosen"),
+  },
+  draft: {
+    update: "Update the draft",
+    updated: "The draft is up to date: a new one has taken its place.",
+    unchanged: "The draft was up to date already.",
+    withdrawn: "The reminder is withdrawn.",
+    edited: "You have edited this draft",
+    removed: "Removed by you",
+    added: "Added by you",
+    replace: "Replace anyway",
+    keep: "Keep my text",
+    kept: "Your text is kept.",
+  },
+  resume: {
+    interrupted: (done, total) => `A preparation was cut off: ${done} of ${total} done.`,
+    way: "The drafts that are ready are kept; resuming only prepares the rest.",
+    go: "Resume",
+    later: "Later",
+  },
+};
