@@ -17,15 +17,8 @@ internal enum Gap
 /// <summary>The list, with reasons; <c>RELANCE_LAW_GAPS</c> takes its place (names with commas, or none) to try what has been mended.</summary>
 internal static class KnownGaps
 {
-    private static readonly Dictionary<Gap, string> Reasons = new()
-    {
-        [Gap.DeletedLostDrafts] = "A draft whose creation was never heard of is adopted although it was deleted meanwhile.",
-        [Gap.DuplicatedDrafts] = "When a duplicated draft is deleted, the copy that stays is not known.",
-        [Gap.SentLostDrafts] = "A draft whose creation was never heard of, sent before the next reading, is drafted a second time.",
-        [Gap.PartlyHeldDrafts] = "A draft that claims a disputed or promised invoice beside others passes the check at Send.",
-        [Gap.UnknownDraftsAside] = "A draft that was never heard of, or brought back after its deletion, is not recognised in a folder other than Drafts.",
-        [Gap.ReadingCutOff] = "A reading whose last note cannot be written keeps its turn: the mailbox is not read again until the process is started anew.",
-    };
+    /// <summary>None at present.</summary>
+    private static readonly Dictionary<Gap, string> Reasons = [];
 
     private static readonly HashSet<Gap> Open = Environment.GetEnvironmentVariable("RELANCE_LAW_GAPS") is { } named
         ? [.. named.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Enum.Parse<Gap>)]

@@ -1,5 +1,5 @@
-using Microsoft.Graph.Models;
 using Microsoft.Graph.Me.TranslateExchangeIds;
+using Microsoft.Graph.Models;
 using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Features.Sync;
 using Relance.Outlook.Api.Mailbox.Graph;
