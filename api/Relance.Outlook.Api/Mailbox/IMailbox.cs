@@ -167,7 +167,7 @@ public sealed record MailFolderInfo(string Id, string Name, string? ParentId);
 public sealed record MessageKey(string Value, string Rung);
 
 /// <summary>One page of changes.</summary>
-/// <param name="Cursor">Where to go on once this page has been dealt with.</param>
+/// <param name="Cursor">Where to go on once this page has been dealt with; null: from the beginning.</param>
 /// <param name="IsLast">Nothing more has changed for now.</param>
 /// <param name="Restarted">The folder is being read from its beginning.</param>
-public sealed record FolderPage(IReadOnlyList<MailMessage> Messages, IReadOnlyList<string> RemovedIds, string Cursor, bool IsLast, bool Restarted);
+public sealed record FolderPage(IReadOnlyList<MailMessage> Messages, IReadOnlyList<string> RemovedIds, string? Cursor, bool IsLast, bool Restarted);

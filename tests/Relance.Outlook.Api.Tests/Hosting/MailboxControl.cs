@@ -52,6 +52,9 @@ internal sealed class MailboxControl(string url) : IDisposable
     /// <summary>The user's tokens issued until now end after so many requests.</summary>
     public Task ExpireTokens(string user, int afterRequests) => Post("token/expire", new { user, afterRequests });
 
+    /// <summary>So many messages of strangers lie in the inbox, received over so many days until now.</summary>
+    public Task Bulk(string user, int count, int days) => Post("bulk", new { user, folder = "inbox", count, days });
+
     /// <summary>The next answers of delta begin with rows that were told before.</summary>
     public Task Replay(string user) => Post("delta/replay", new { user, answers = 4, rows = 10 });
 

@@ -68,6 +68,23 @@ public sealed class SyncStateTests(RelanceHost host) : IClassFixture<RelanceHost
     }
 
     [Fact]
+    public async Task An_answer_older_than_the_five_thousand_that_a_first_reading_is_told_of_is_found()
+    {
+        await using var own = await RelanceHost.Start();
+        var company = await (await own.Newcomer()).Keeps(Books.With("Lupin"));
+        await company.PrepareAll();
+        var sent = await own.Control.Send(Assert.Single(await company.Reminders()).ItemId!);
+        await own.Control.Answer(sent);
+        await own.Control.AdvanceDays(2);
+        await own.Control.Bulk(company.Who.User, 5_200, days: 1);
+
+        var sync = await company.Who.Sync();
+
+        Assert.Equal((1, 1), (sync.Sent, sync.Replies));
+        Assert.NotNull(sync.Mailboxes[0].Folders.Single(folder => folder.Folder == "inbox").ReadAt);
+    }
+
+    [Fact]
     public async Task A_folder_that_does_not_exist_is_refused()
     {
         var company = await (await host.Newcomer()).Keeps(Books.With("Lupin"));

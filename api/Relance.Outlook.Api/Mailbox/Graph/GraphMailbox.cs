@@ -11,6 +11,10 @@ namespace Relance.Outlook.Api.Mailbox.Graph;
 internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, GraphSubscriptions subscriptions, HttpClient http) : IMailbox
 {
     private const int PageSize = 100;
+
+    /// <summary>A first round with a filter tells no more than this many messages, and does not say when there are more (message: delta).</summary>
+    private const int MostFiltered = 5000;
+
     private const int MaxFolders = 250;
     private const int DeepestFolder = 4;
     private const string TextBodies = "outlook.body-content-type=\"text\"";
@@ -98,6 +102,7 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, Graph
         string folder, string? cursor, DateTimeOffset? since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var restarted = cursor is null;
+        var listed = 0;
         var page = await PageOrNullAsync(cursor);
         if (page is null)
         {
@@ -108,7 +113,18 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, Graph
         {
             // The next page is on its way while the caller deals with this one.
             var next = page.OdataNextLink is { } link ? PageOrNullAsync(link) : null;
-            yield return ToPage(page, restarted);
+            listed += page.Value?.Count ?? 0;
+            var isFiltered = restarted && since is not null;
+            var isCut = isFiltered && next is null && listed >= MostFiltered;
+            yield return ToPage(page, restarted, isFiltered, isCut);
+            if (isCut)
+            {
+                // There may be more than the filter told: the whole folder then, which doubles nothing.
+                since = null;
+                page = await PageOrNullAsync(null);
+                continue;
+            }
+
             if (next is null) yield break;
             page = await next;
 
@@ -171,8 +187,10 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, Graph
     }
 
     /// <summary>An answer with neither a next page nor an end is no answer, whatever its status: taking it for the end would lose mail.</summary>
-    private static FolderPage ToPage(DeltaResponse page, bool restarted)
+    /// <remarks>A filtered round that stopped in the middle begins anew: only a whole one can tell that it was cut.</remarks>
+    private static FolderPage ToPage(DeltaResponse page, bool restarted, bool isFiltered, bool isCut)
     {
+        var isLast = page.OdataDeltaLink is not null && !isCut;
         var cursor = page.OdataDeltaLink ?? page.OdataNextLink;
         if (page.Value is null || cursor is null) throw new MailboxException("mailbox.unavailable", "The answer could not be understood.");
 
@@ -184,6 +202,6 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, Graph
             else messages.Add(GraphMessages.FromGraph(message));
         }
 
-        return new FolderPage(messages, removed, cursor, page.OdataDeltaLink is not null, restarted);
+        return new FolderPage(messages, removed, isLast || !isFiltered ? cursor : null, isLast, restarted);
     }
 }
