@@ -21,18 +21,19 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
         var findings = new List<IncomingFinding>();
         foreach (var message in messages)
         {
-            await reading.Problems.GuardAsync(message, async () =>
+            await reading.Problems.GuardAsync(message, () =>
             {
                 var links = ReplyLink.Of(message, facts, trusted);
 
                 // When a folder is read anew, what concerned nobody was counted the first time.
                 if (links.Count == 0 && !(message.ReceivedAt <= countedUntil)) reading.Counts.Unmatched++;
                 links.RemoveAll(link => known.Exists(row => row.InternetMessageId == Id(message) && row.CustomerId == link.CustomerId));
-                if (links.Count > 0) findings.Add(new IncomingFinding(message, links, await originals.KeepAsync(message, reading, cancellationToken)));
+                if (links.Count > 0) findings.Add(new IncomingFinding(message, links, null));
+                return Task.CompletedTask;
             });
         }
 
-        return findings;
+        return await originals.WithAsync(findings, finding => finding.Message, (finding, original) => finding with { Original = original }, reading, cancellationToken);
     }
 
     public async Task ApplyAsync(IncomingFinding finding, Reading reading, CancellationToken cancellationToken)

@@ -18,16 +18,23 @@ internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Origi
     {
         var findings = new List<SentFinding>();
         foreach (var message in messages)
-            await reading.Problems.GuardAsync(message, async () => findings.AddRange(await PrepareAsync(message, facts, reading, cancellationToken)));
-        return findings;
+        {
+            await reading.Problems.GuardAsync(message, () =>
+            {
+                findings.AddRange(FindingsOf(message, facts, reading));
+                return Task.CompletedTask;
+            });
+        }
+
+        return await originals.WithAsync(findings, finding => finding.Message, (finding, original) => finding with { Original = original }, reading, cancellationToken);
     }
 
-    private async Task<SentFinding[]> PrepareAsync(MailMessage message, PageFacts facts, Reading reading, CancellationToken cancellationToken)
+    private static SentFinding[] FindingsOf(MailMessage message, PageFacts facts, Reading reading)
     {
         if (SentMatch.Certain(message, facts) is var (reminder, rung))
         {
             var isKnown = reminder.SentAt is not null && reminder.MessageId == message.Id;
-            return isKnown ? [] : [new SentFinding(message, reminder.Id, rung, [], await originals.KeepAsync(message, reading, cancellationToken))];
+            return isKnown ? [] : [new SentFinding(message, reminder.Id, rung, [], null)];
         }
 
         if (message.SentAt is not { } at || at < reading.StartedAt.AddDays(-DaysOfHandWritten)) return [];
@@ -36,10 +43,10 @@ internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Origi
         {
             var mail = mails.Find(mail => mail.CustomerId == probable.CustomerId)
                 ?? new HandWrittenMail(probable.CompanyId, probable.CustomerId, [.. probable.Items.Select(item => item.ItemId)], message.Subject);
-            return [new SentFinding(message, probable.Id, null, [mail], await originals.KeepAsync(message, reading, cancellationToken))];
+            return [new SentFinding(message, probable.Id, null, [mail], null)];
         }
 
-        return mails.Count == 0 ? [] : [new SentFinding(message, null, null, mails, await originals.KeepAsync(message, reading, cancellationToken))];
+        return mails.Count == 0 ? [] : [new SentFinding(message, null, null, mails, null)];
     }
 
     public async Task ApplyAsync(SentFinding finding, Reading reading, CancellationToken cancellationToken)
