@@ -48,11 +48,7 @@ internal sealed class CompanyFilter(Role atLeast) : IEndpointFilter
         var isNumber = long.TryParse(http.Request.RouteValues["companyId"] as string, out var companyId);
         var role = isNumber ? await access.RoleInAsync(companyId, http.RequestAborted) : null;
         if (role is null) return Problems.NotFound(Say.Current("Dossier", "Company"));
-        if (role < atLeast)
-        {
-            return Problems.Problem(403, "role", Say.Current("Droit insuffisant", "Not allowed"), Say.Current(
-                "Votre rôle dans ce dossier ne permet pas cette action.", "Your role in this company does not allow this."));
-        }
+        if (role < atLeast) return Problems.NotAllowed();
 
         return await next(context);
     }

@@ -15,6 +15,10 @@ public static class Problems
         Problem(404, "notFound", Say.Current("Introuvable", "Not found"), Say.Current(
             $"{what} : introuvable, ou dans un dossier auquel vous n’avez pas accès.", $"{what}: not found, or in a company you have no access to."));
 
+    /// <summary>The caller belongs to the company, in a role that does not do this.</summary>
+    public static ProblemHttpResult NotAllowed() => Problem(403, "role", Say.Current("Droit insuffisant", "Not allowed"), Say.Current(
+        "Votre rôle dans ce dossier ne permet pas cette action.", "Your role in this company does not allow this."));
+
     public static ProblemHttpResult Invalid(string field, string message) =>
         Problem(400, "invalid", Say.Current("Saisie incorrecte", "Invalid input"), message, new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [message] });
 

@@ -24,11 +24,7 @@ internal sealed class DecideReply(
         var mine = access.CompanyIds();
         var companyId = await db.Replies.Where(row => row.Id == id && mine.Contains(row.CompanyId)).Select(row => (long?)row.CompanyId).SingleOrDefaultAsync(cancellationToken);
         if (companyId is null) return Problems.NotFound(Say.Current("Réponse", "Reply"));
-        if (await access.RoleInAsync(companyId.Value, cancellationToken) < Role.Collector)
-        {
-            return Problems.Problem(403, "role", Say.Current("Droit insuffisant", "Not allowed"), Say.Current(
-                "Votre rôle dans ce dossier ne permet pas cette action.", "Your role in this company does not allow this."));
-        }
+        if (await access.RoleInAsync(companyId.Value, cancellationToken) < Role.Collector) return Problems.NotAllowed();
 
         if (!Choice.TryRead<ReplyOutcome>(body.Decision, out var read) || read is not { } outcome)
             return Problems.Invalid("decision", Say.Current($"Décisions possibles : {Choice.All<ReplyOutcome>()}.", $"Possible decisions: {Choice.All<ReplyOutcome>()}."));

@@ -32,11 +32,7 @@ internal sealed class FoundMails(RelanceDbContext db, CompanyAccess access, LogE
         var mine = access.CompanyIds();
         var companyId = await db.FoundMails.Where(row => row.Id == id && mine.Contains(row.CompanyId)).Select(row => (long?)row.CompanyId).SingleOrDefaultAsync(cancellationToken);
         if (companyId is null) return Problems.NotFound(Say.Current("Message", "Message"));
-        if (await access.RoleInAsync(companyId.Value, cancellationToken) < Role.Collector)
-        {
-            return Problems.Problem(403, "role", Say.Current("Droit insuffisant", "Not allowed"), Say.Current(
-                "Votre rôle dans ce dossier ne permet pas cette action.", "Your role in this company does not allow this."));
-        }
+        if (await access.RoleInAsync(companyId.Value, cancellationToken) < Role.Collector) return Problems.NotAllowed();
 
         if (body.Decision is not ("counted" or "ignored"))
             return Problems.Invalid("decision", Say.Current("La décision est « counted » (c’était une relance) ou « ignored » (ce n’en était pas une).", "The decision is counted or ignored."));

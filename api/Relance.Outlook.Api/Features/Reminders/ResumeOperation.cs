@@ -22,7 +22,7 @@ internal static class ResumeOperation
         var mine = access.CompanyIds();
         var operation = await db.Operations.Include(row => row.Items).SingleOrDefaultAsync(row => row.Id == id && mine.Contains(row.CompanyId), cancellationToken);
         if (operation is null) return Operations.NotFound();
-        if (await access.RoleInAsync(operation.CompanyId, cancellationToken) < Role.Collector) return UpdateProblems.Role();
+        if (await access.RoleInAsync(operation.CompanyId, cancellationToken) < Role.Collector) return Problems.NotAllowed();
         if (operation.UserId != user.Id)
         {
             return Problems.Problem(409, "operation.ofAnother", Say.Current("Préparation d’un collègue", "A colleague’s operation"), Say.Current(

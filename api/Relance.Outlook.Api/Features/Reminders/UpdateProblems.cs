@@ -9,9 +9,6 @@ namespace Relance.Outlook.Api.Features.Reminders;
 /// <summary>Why a draft is not updated, in words.</summary>
 internal static class UpdateProblems
 {
-    public static ProblemHttpResult Role() => Problems.Problem(403, "role", Say.Current("Droit insuffisant", "Not allowed"), Say.Current(
-        "Votre rôle dans ce dossier ne permet pas cette action.", "Your role in this company does not allow this."));
-
     public static ProblemHttpResult Elsewhere() => Problems.Problem(409, "draft.elsewhere", Say.Current("Brouillon d’un collègue", "A colleague’s draft"), Say.Current(
         "Ce brouillon est dans la boîte aux lettres d’un collègue : lui seul peut le mettre à jour.", "This draft lies in a colleague’s mailbox: only they can update it."));
 

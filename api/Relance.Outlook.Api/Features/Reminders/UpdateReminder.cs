@@ -24,7 +24,7 @@ internal sealed class UpdateReminder(
     private async Task<Results<Ok<UpdatedDto>, ProblemHttpResult>> RunAsync(long id, UpdateRequest body, CancellationToken cancellationToken)
     {
         if (await ListReminders.Mine(db, access).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } asked) return ListReminders.NotFound();
-        if (await access.RoleInAsync(asked.CompanyId, cancellationToken) < Role.Collector) return UpdateProblems.Role();
+        if (await access.RoleInAsync(asked.CompanyId, cancellationToken) < Role.Collector) return Problems.NotAllowed();
         if (asked.Mailbox != user.Id && !asked.Mailbox.Contains('@', StringComparison.Ordinal)) return UpdateProblems.Elsewhere();
         if (asked.Template == TemplateCodes.PaymentPlan) return UpdateProblems.Proposal();
 
