@@ -70,11 +70,13 @@ internal sealed class ChaseLaws(Play play)
     private async Task TextSaysIt(Dossier dossier, Letter letter, Debtor debtor, Seen message)
     {
         var text = WebUtility.HtmlDecode((await play.World.Graph(play.Token, HttpMethod.Get, $"/v1.0/me/messages/{message.Id}?$select=body")).GetProperty("body").GetProperty("content").GetString()!);
-        foreach (var number in letter.Claims.Keys) play.Story.Holds(text.Contains(number, StringComparison.Ordinal), "it says what it claims", () => $"{letter.Key} claims {number} and does not name it");
+        // Below it stands what she sent before, as it was then: an invoice that was open may have been paid since.
+        var written = text.Split("<blockquote", 2)[0];
+        foreach (var number in letter.Claims.Keys) play.Story.Holds(written.Contains(number, StringComparison.Ordinal), "it says what it claims", () => $"{letter.Key} claims {number} and does not name it");
         foreach (var other in dossier.Debtors.Where(other => other != debtor).SelectMany(other => other.Bills))
             play.Story.Holds(!text.Contains(other.Number, StringComparison.Ordinal), "companies never mix", () => $"{letter.Key} to {debtor.Name} names {other.Number}");
         foreach (var paid in debtor.Bills.Where(bill => bill.Open == 0))
-            play.Story.Holds(!text.Contains(paid.Number, StringComparison.Ordinal), "never chase", () => $"{letter.Key} to {debtor.Name} names {paid.Number}, which is paid");
+            play.Story.Holds(!written.Contains(paid.Number, StringComparison.Ordinal), "never chase", () => $"{letter.Key} to {debtor.Name} names {paid.Number}, which is paid");
     }
 
     private static DateOnly RelanceDay(DateTimeOffset at) => RelanceClock.DayOf(at);
