@@ -29,7 +29,8 @@ internal sealed class ChaseLaws(Play play)
             var message = seen.First(one => one.Key == letter.Key);
             play.Story.Holds(string.Equals(message.To, debtor.Address, StringComparison.OrdinalIgnoreCase), "companies never mix", () => $"{letter.Key} for {debtor.Name} goes to {message.To} instead of {debtor.Address}");
             play.Story.Holds(!debtor.DeadAddresses.Contains(message.To) || NotReadYet(debtor), "a failed address is not written to", () => $"{letter.Key} goes to {message.To}");
-            if (play.Chance(20)) await TextSaysIt(dossier, letter, debtor, message);
+            // One that was lost and found again may have been rewritten in between: then the words are hers.
+            if (play.Chance(20) && !letter.IsEdited) await TextSaysIt(dossier, letter, debtor, message);
         }
     }
 
@@ -50,7 +51,6 @@ internal sealed class ChaseLaws(Play play)
         if (letter is not { ReminderId: { } id, Debtor: { } debtor }) return;
         var why = letter.Claims.Keys.Select(number => debtor.WhyNot(number, play.Today)).FirstOrDefault(reason => reason is not null);
         if (why is null) return;
-        if (KnownGaps.Has(Gap.PartlyHeldDrafts) && !letter.Claims.Keys.All(number => debtor.WhyNot(number, play.Today) is not null)) return;
         var check = await play.Api.Post<SendCheckDto>($"/api/reminders/{id}/check");
         play.Story.Tell($"  checks {letter.Key} first: {(check.Ok ? "ok" : string.Join(", ", check.Checks.Select(one => one.Code)))}");
         play.Story.Holds(!check.Ok, "checked again at Send", () => $"{letter.Key} to {debtor.Name} may leave although {why}");
