@@ -27,7 +27,7 @@ function write(key: string | null, value: unknown) {
 
 /**
  * A state that outlives its component: it is there again when she comes back to the same place, after a reload too.
- * It lasts as long as the window. What has been sent is forgotten by name.
+ * It lasts as long as the window, or until what was typed has been sent or given up.
  */
 export function useKept<T>(name: string, start: T | (() => T)) {
   const place = use(KeptIn);
@@ -41,15 +41,13 @@ export function useKept<T>(name: string, start: T | (() => T)) {
     },
     [key],
   );
-  const forget = useCallback(() => {
-    write(key, undefined);
-  }, [key]);
   const wasKept = useState(() => read(key) !== undefined)[0];
-  return [value, set, { forget, wasKept }] as const;
+  return [value, set, { wasKept, place }] as const;
 }
 
 /** Whatever was typed in a place has been sent or given up. */
-export function forgetKept(place: string) {
+export function forgetKept(place: string | null) {
+  if (place === null) return;
   try {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(`${prefix}${place}/`)) sessionStorage.removeItem(key);
