@@ -1,5 +1,5 @@
-import type { Done } from "./officeGlobal";
-import { HostFault } from "./port";
+import type { AddHandler, Done } from "./officeGlobal";
+import { HostFault, nothing } from "./port";
 
 /** Outlook on the web and on phones refuses a fourth call while three are under way. */
 const most = 3;
@@ -37,4 +37,15 @@ function answered<T>(start: (done: Done<T>) => void, patience: number): Promise<
       else reject(new HostFault(result.error.code, result.error.message));
     });
   });
+}
+
+/** Asking to be told is a call like any other. Outlook that does not tell is still Outlook. */
+export function listen(
+  calls: Calls,
+  where: { addHandlerAsync?: AddHandler } | undefined,
+  event: string,
+  hear: (args: unknown) => void,
+) {
+  if (!where?.addHandlerAsync) return;
+  calls<undefined>((done) => where.addHandlerAsync?.(event, hear, done)).catch(nothing);
 }

@@ -7,7 +7,7 @@ export type AsyncResult<T> =
 export type Done<T> = (result: AsyncResult<T>) => void;
 export type EmailAddress = { emailAddress: string; displayName?: string };
 type Getter<T> = { getAsync(done: Done<T>): void };
-type AddHandler = (event: string, handler: (args: unknown) => void, done?: Done<undefined>) => void;
+export type AddHandler = (event: string, handler: (args: unknown) => void, done?: Done<undefined>) => void;
 
 /** A message that is read, or one that is being written: which of the two, `from` and `to` show. */
 export type OfficeItem = {

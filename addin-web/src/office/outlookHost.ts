@@ -12,11 +12,11 @@ export async function outlookHost(office: OfficeGlobal, calls: Calls = officeCal
   const { look, ...selection } = followSelection(office, calls);
   // The first selection is waited for a moment, so that the pane opens on it at once.
   await Promise.race([look(), new Promise((go) => setTimeout(go, patienceMs))]);
-  leaveTraces(office);
+  leaveTraces(office, calls);
   return {
     kind: "outlook",
     language: office.context.displayLanguage ?? null,
-    ...followLook(office),
+    ...followLook(office, calls),
     ...selection,
     onMailboxChanged: () => nothing,
     announceChange: nothing,
@@ -28,14 +28,16 @@ export async function outlookHost(office: OfficeGlobal, calls: Calls = officeCal
 }
 
 /** The alert at Send runs where no page is: it learns from here where the service is and which language is spoken. */
-function leaveTraces(office: OfficeGlobal) {
+function leaveTraces(office: OfficeGlobal, calls: Calls) {
   const settings = office.context.roamingSettings;
   const language = office.context.displayLanguage ?? "";
   if (!settings || (settings.get("origin") === location.origin && settings.get("language") === language))
     return;
   settings.set("origin", location.origin);
   settings.set("language", language);
-  settings.saveAsync(nothing);
+  calls<undefined>((done) => {
+    settings.saveAsync(done);
+  }).catch(nothing);
 }
 
 async function open(office: OfficeGlobal, calls: Calls, itemId: string | null, webLink: string | null) {

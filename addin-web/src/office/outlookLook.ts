@@ -1,3 +1,4 @@
+import { listen, type Calls } from "./officeCalls";
 import type { OfficeGlobal, OfficeTheme } from "./officeGlobal";
 import { supports } from "./outlookItem";
 import type { Look } from "./port";
@@ -21,12 +22,12 @@ function lightness(color: string | undefined): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-export function followLook(office: OfficeGlobal) {
+export function followLook(office: OfficeGlobal, calls: Calls) {
   const listeners = new Set<() => void>();
   let look = lookOf(office.context.officeTheme);
   const event = office.EventType?.OfficeThemeChanged;
   if (event && supports(office, "1.14"))
-    office.context.mailbox?.addHandlerAsync(event, (args) => {
+    listen(calls, office.context.mailbox, event, (args) => {
       const told = (args as { officeTheme?: OfficeTheme } | null)?.officeTheme;
       look = lookOf(told ?? office.context.officeTheme);
       for (const listener of listeners) listener();

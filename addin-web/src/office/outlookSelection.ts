@@ -1,4 +1,4 @@
-import type { Calls } from "./officeCalls";
+import { listen, type Calls } from "./officeCalls";
 import type { OfficeGlobal, OfficeItem, SelectedItem } from "./officeGlobal";
 import { isCompose, isMessage, readItem, selectedItem, supports } from "./outlookItem";
 import { noSelection, type Selection } from "./port";
@@ -41,15 +41,15 @@ export function followSelection(office: OfficeGlobal, calls: Calls) {
     const event = office.EventType?.RecipientsChanged;
     if (!event || !isCompose(item) || watched.has(item) || !supports(office, "1.7")) return;
     watched.add(item);
-    item.addHandlerAsync?.(event, () => {
+    listen(calls, item, event, () => {
       if (mailbox?.item === item) void look();
     });
   };
 
   const { ItemChanged, SelectedItemsChanged } = office.EventType ?? {};
-  if (ItemChanged && supports(office, "1.5")) mailbox?.addHandlerAsync(ItemChanged, () => void look());
+  if (ItemChanged && supports(office, "1.5")) listen(calls, mailbox, ItemChanged, () => void look());
   if (SelectedItemsChanged && supports(office, "1.13"))
-    mailbox?.addHandlerAsync(SelectedItemsChanged, () => void look());
+    listen(calls, mailbox, SelectedItemsChanged, () => void look());
 
   return {
     look,
