@@ -64,7 +64,7 @@ export function itemContext(world: World, query: URLSearchParams): ItemContext {
         };
       }),
     };
-  const customer = world.customers.find(({ email }) => email === address)?.id;
+  const customer = world.customers.find(({ email }) => address !== null && email === address)?.id;
   const known = customer ?? (address ? linked.get(world)?.get(address) : undefined);
   return known === undefined ? nobody : about(known, { kind: "customer" });
 }

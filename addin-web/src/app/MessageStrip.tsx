@@ -21,12 +21,13 @@ export function MessageStrip({ context, situation, several, failed, shown, onSho
   const { t } = useText();
   const { kind, name } = wordsOf(t, context, situation, several, failed);
   const Chevron = shown ? ChevronUpRegular : ChevronDownRegular;
-  const action = situation === "unknown" && !shown ? t.context.attach.title : null;
+  const action = situation === "unknown" && !shown ? t.context.attach.short : null;
   return (
     <button
       type="button"
       className={styles.strip}
       aria-expanded={shown}
+      data-wraps={situation === "unknown" || undefined}
       data-alert={situation === "otherCompany" || undefined}
       onClick={() => {
         onShown(!shown);

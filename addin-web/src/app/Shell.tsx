@@ -81,7 +81,7 @@ export function Shell({ me, company, offline, host: outlook, onCompany }: Props)
     <>
       <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
       <Tabs
-        view={place.view}
+        view={isMessageShown ? null : place.view}
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
         onView={go}
       />

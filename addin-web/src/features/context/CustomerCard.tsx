@@ -27,7 +27,7 @@ export function CustomerCard({ companyId, customerId, onCustomer }: Props) {
               <p className={`${styles.note} ${styles.toTheRight}`}>
                 {isZero(overdue) ? words.nothingOverdue : words.overdue(money(overdue))}
               </p>
-              <AgedBar buckets={buckets} />
+              <AgedBar buckets={buckets} legend={false} />
             </>
           )}
           {next && (

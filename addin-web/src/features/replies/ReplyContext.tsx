@@ -79,7 +79,7 @@ function Handled({ reply, onOpen, onCustomer, onBack }: HandledProps) {
       <ReplyHead reply={reply} onTitle={onCustomer} onOpen={onOpen} />
       <Quote text={reply.text} sentence={reply.suggestion?.sentence ?? null} />
       {reply.suggestion && <Meaning suggestion={reply.suggestion} />}
-      <p className={styles.note}>{doneWords(reply, t)}</p>
+      <p className={styles.doneNote}>{doneWords(reply, t)}</p>
       {problem && <ProblemNotice problem={problem} />}
       {reply.kind !== "receipt" && (
         <div className={styles.actions}>

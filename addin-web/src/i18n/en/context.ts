@@ -43,6 +43,7 @@ export const context: typeof french = {
     },
     attach: {
       title: "Link to a customer",
+      short: "Link",
       hint: (address) => `From now on, messages from ${address} are recognised as this customer's.`,
       stays: "Reminders still go to the usual contact.",
       search: "Search for a customer",
@@ -95,7 +96,6 @@ export const context: typeof french = {
         "Your version of Outlook does not let this pane write into the message: open the customer to download the statement.",
       cannotAttach:
         "Your version of Outlook does not let this pane attach the statement: download it from the customer's page.",
-      readHint: "Reply to attach the statement or to count your message as a reminder.",
     },
     fault: {
       title: "Outlook could not do it.",

@@ -42,6 +42,7 @@ export const context = {
     },
     attach: {
       title: "Rattacher à un client",
+      short: "Rattacher",
       hint: (address: string) => `Les messages de ${address} seront désormais reconnus comme les siens.`,
       stays: "Les relances continuent de partir à son contact habituel.",
       search: "Rechercher un client",
@@ -94,7 +95,6 @@ export const context = {
         "Votre version d'Outlook ne permet pas d'écrire dans le message depuis ce volet : ouvrez la fiche pour télécharger le relevé.",
       cannotAttach:
         "Votre version d'Outlook ne permet pas de joindre le relevé : téléchargez-le depuis la fiche.",
-      readHint: "Répondez-lui pour joindre le relevé ou compter votre message comme relance.",
     },
     fault: {
       title: "Outlook n'a pas pu le faire.",
