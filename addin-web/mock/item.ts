@@ -42,8 +42,9 @@ export function itemContext(world: World, query: URLSearchParams): ItemContext {
     customerName: world.customers[customerId - 1]?.name ?? "",
     ...rest,
   });
-  const reply = world.replies.find((one) => itemId !== null && one.itemId === itemId);
-  const isShared = reply?.linkedBy === "senderShared" && reply.state === "toReview";
+  const replies = world.replies.filter((one) => one.itemId === itemId && one.state !== "dismissed");
+  const [reply] = replies;
+  const isShared = replies.length > 1;
   if (reply && !isShared) return about(reply.customerId, { kind: "reply", reply });
   const reminder = itemId ? reminderOf(world, itemId) : undefined;
   if (reminder) return about(reminder.customerId, { kind: "reminder", reminder });

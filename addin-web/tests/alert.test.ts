@@ -226,7 +226,8 @@ describe("what the alert says", () => {
     paid: ["Une facture a été réglée.", "An invoice has been paid."],
     amountChanged: ["Le solde d’une facture a changé.", "The balance of an invoice has changed."],
     alreadySent: ["Une relance de ce niveau est déjà partie.", "A reminder of this level has already left."],
-    promise: ["Le client a promis de payer.", "The customer has promised to pay."],
+    promise: ["Le client a annoncé un règlement.", "The customer has announced a payment."],
+    promised: ["Le client a annoncé un règlement.", "The customer has announced a payment."],
     dispute: ["Le client conteste une facture.", "The customer disputes an invoice."],
     disputed: ["Le client conteste une facture.", "The customer disputes an invoice."],
     reply: [

@@ -12,7 +12,7 @@ const sentences: Record<Language, Record<string, string>> = {
     paid: "Une facture a été réglée.",
     amountChanged: "Le solde d'une facture a changé.",
     alreadySent: "Une relance de ce niveau est déjà partie.",
-    promise: "Le client a promis de payer.",
+    promise: "Le client a annoncé un règlement.",
     dispute: "Le client conteste une facture.",
     reply: "Le client a répondu, sa réponse est à lire.",
     hold: "Les relances de ce client sont suspendues.",
@@ -25,7 +25,7 @@ const sentences: Record<Language, Record<string, string>> = {
     paid: "An invoice has been paid.",
     amountChanged: "The balance of an invoice has changed.",
     alreadySent: "A reminder of this level has already left.",
-    promise: "The customer has promised to pay.",
+    promise: "The customer has announced a payment.",
     dispute: "The customer disputes an invoice.",
     reply: "The customer has replied; the reply is to be read.",
     hold: "Reminders to this customer are suspended.",
@@ -39,17 +39,19 @@ const sentences: Record<Language, Record<string, string>> = {
 /** The service also names the reasons of the rule itself; these say the same as a check. */
 const sameAs: Record<string, string> = {
   promised: "promise",
-  promisePending: "promise",
+  paymentAnnounced: "promise",
+  paymentPlanRunning: "promise",
   disputed: "dispute",
+  invoiceRefused: "dispute",
   replyToReview: "reply",
   alreadyTalking: "reply",
-  paymentAnnounced: "promise",
-  paymentPlan: "promise",
   stopped: "hold",
   paused: "hold",
+  callBackLater: "hold",
   insolvent: "hold",
   addressBounced: "email",
   addressMissing: "email",
+  intervalNotElapsed: "alreadySent",
 };
 
 const frames = {

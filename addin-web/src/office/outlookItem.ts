@@ -47,11 +47,21 @@ export async function readItem(office: OfficeGlobal, item: OfficeItem, calls: Ca
   return {
     mode: "compose",
     itemId: itemId && restId(mailbox, itemId),
+    ...(itemId ? {} : { unsaved: nameOf(item) }),
     internetMessageId: null,
     // Below 1.8 nothing tells which draft this is: the conversation is the best that is left.
     conversationId: supports(office, "1.8") ? null : conversationId,
     addresses: others(people),
   };
+}
+
+const names = new WeakMap<OfficeItem, string>();
+let named = 0;
+
+function nameOf(item: OfficeItem): string {
+  const name = names.get(item) ?? `unsaved-${Date.now()}-${++named}`;
+  names.set(item, name);
+  return name;
 }
 
 /** A message that has never been saved has no id yet: Outlook says so with an error. */

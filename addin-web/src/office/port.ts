@@ -3,6 +3,8 @@ export type CurrentItem = {
   mode: "read" | "compose";
   /** The REST id; null while a message being written has not been saved. */
   itemId: string | null;
+  /** Tells a message that has no id yet from the next one. */
+  unsaved?: string;
   internetMessageId: string | null;
   conversationId: string | null;
   /** Who may be the customer, likeliest first: the sender, then the recipients; the user is left out where she is known. */

@@ -1,4 +1,4 @@
-export { forgetKept, KeptIn, useKept } from "./kept";
+export { forgetKept, keepIn, KeptIn, keptIn, useKept } from "./kept";
 export { AgedBar } from "./AgedBar";
 export { Amount } from "./Amount";
 export { Announce } from "./Announce";

@@ -5,6 +5,12 @@ export const KeptIn = createContext<string | null>(null);
 
 const prefix = "kept/";
 
+/** The same for what is known of a place from outside of it. */
+export const keptIn = (place: string, name: string) => read(`${place}/${name}`);
+export const keepIn = (place: string, name: string, value: unknown) => {
+  write(`${place}/${name}`, value);
+};
+
 function read(key: string | null): unknown {
   if (key === null) return undefined;
   try {

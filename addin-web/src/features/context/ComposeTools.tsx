@@ -6,7 +6,7 @@ import { useState } from "react";
 import { api, useAction, useQuery } from "../../api";
 import { useText } from "../../i18n";
 import type { CurrentItem, OfficeHost } from "../../office";
-import { ProblemNotice, useKept } from "../../ui";
+import { forgetKept, keepIn, keptIn, ProblemNotice } from "../../ui";
 import { hostProblem } from "./hostProblem";
 import { invoiceTable, quotable, statementFile } from "./statement";
 import styles from "./context.module.css";
@@ -79,22 +79,28 @@ export function ComposeTools({ item, companyId, customerId, host }: Props) {
   );
 }
 
+/** The message may have been saved, and so named, only by being counted: it is known by its own id from then on. */
+const countedBefore = (itemId: string | null) =>
+  itemId && keptIn(`message/${itemId}`, "counted") === itemId ? itemId : null;
+
 /** The mail counts once it is found sent; until then the decision can be taken back. */
 function Count({ item, companyId, customerId, host }: Props) {
   const { t } = useText();
   const words = t.context.compose;
-  const [counted, setCounted] = useKept<string | null>("counted", null);
+  const [counted, setCounted] = useState<string | null>(() => countedBefore(item.itemId));
   const [wasUndone, setUndone] = useState(false);
   const { run, busy, problem } = useAction(async () => {
     // A message that has never been saved has no name to count it by.
     const itemId = item.itemId ?? (await host.saveDraft().catch(hostProblem(t)));
     await api.countByHand(companyId, customerId, itemId);
     setCounted(itemId);
+    keepIn(`message/${itemId}`, "counted", itemId);
     setUndone(false);
   });
   const undo = useAction(async (itemId: string) => {
     await api.uncountByHand(companyId, customerId, itemId);
     setCounted(null);
+    forgetKept(`message/${itemId}`);
     setUndone(true);
   });
   const trouble = problem ?? undo.problem;

@@ -17,7 +17,10 @@ const keptAnswers = 40;
 
 /** Names a message across item changes, reloads and windows, as far as the host can tell it from others. */
 export const identityOf = (item: CurrentItem) =>
-  item.itemId ?? item.internetMessageId ?? `${item.conversationId ?? ""}${item.addresses.join(",")}`;
+  item.itemId ??
+  item.unsaved ??
+  item.internetMessageId ??
+  `${item.conversationId ?? ""}${item.addresses.join(",")}`;
 
 export const questionKey = (item: CurrentItem) =>
   `item/${item.mode}/${identityOf(item)}/${item.addresses.join(",")}`;

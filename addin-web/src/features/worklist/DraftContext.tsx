@@ -19,10 +19,13 @@ export default function DraftContext({ reminder, host }: Props) {
   const [done, setDone] = useState<Done | null>(null);
   const key = `worklist/check/${reminder.id}`;
   const query = useQuery(key, () => api.checkReminder(reminder.id));
-  useEffect(() => {
-    // Looked at again, it is checked again: an hour may have passed.
-    invalidate(key);
-  }, [key]);
+  useEffect(
+    () => () => {
+      // When she comes back to it an hour may have passed.
+      invalidate(key);
+    },
+    [key],
+  );
   const open = (id: number, webLink: string | null) => {
     void api.reminder(id).then(
       ({ itemId }) => {
