@@ -38,7 +38,8 @@ export default function DraftContext({ reminder, host }: Props) {
   };
   const checks = query.data?.checks ?? [];
   const changed = checks.filter(({ severity }) => severity !== "pass");
-  const passed = checks.filter(({ severity }) => severity === "pass");
+  // That nothing has changed is said above the list already.
+  const passed = checks.filter(({ code, severity }) => severity === "pass" && code !== "unchanged");
   const isBlocked = query.data?.ok === false;
   return (
     <section className={styles.draftContext} aria-label={words.title}>
@@ -75,7 +76,7 @@ export default function DraftContext({ reminder, host }: Props) {
         </>
       )}
       {done && <DoneNotice done={done} onDone={setDone} />}
-      <div className={styles.detailActions}>
+      <div className={styles.draftAgain}>
         <Button size="small" appearance="subtle" disabledFocusable={query.loading} onClick={query.reload}>
           {query.loading && query.data ? words.checking : words.again}
         </Button>
