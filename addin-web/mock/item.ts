@@ -1,6 +1,6 @@
 // What a message is: the calls by which the pane follows what is open in Outlook.
 import type * as t from "../src/api/contract";
-import type { ItemContext } from "../src/api/itemCalls";
+import type { Candidate, ItemContext } from "../src/api/itemCalls";
 import { letter } from "./letter";
 import { problem } from "./problem";
 import { dayAfter, type MockCustomer, type World } from "./world";
@@ -44,31 +44,26 @@ export function itemContext(world: World, query: URLSearchParams): ItemContext {
   });
   const replies = world.replies.filter((one) => one.itemId === itemId && one.state !== "dismissed");
   const [reply] = replies;
-  const isShared = replies.length > 1;
-  if (reply && !isShared) return about(reply.customerId, { kind: "reply", reply });
+  const candidates = replies.length > 1 ? replies.map((one) => candidateOf(about(one.customerId, {}))) : [];
+  if (reply) return about(reply.customerId, { kind: "reply", reply, candidates });
   const reminder = itemId ? reminderOf(world, itemId) : undefined;
   if (reminder) return about(reminder.customerId, { kind: "reminder", reminder });
   const found = world.found.find((one) => itemId !== null && one.itemId === itemId);
   if (found) return about(found.customerId, { kind: "found", found });
   if (address?.endsWith("@vauban.test")) return { ...nobody, ...elsewhere, kind: "customer" };
-  if (isShared || address?.endsWith("@roux.test"))
-    return {
-      ...nobody,
-      kind: "ambiguous",
-      candidates: shared.map((id) => {
-        const { companyId, companyName, customerId, customerName } = about(id, {});
-        return {
-          companyId: companyId ?? 0,
-          companyName: companyName ?? "",
-          customerId: customerId ?? 0,
-          customerName: customerName ?? "",
-        };
-      }),
-    };
+  if (address?.endsWith("@roux.test"))
+    return { ...nobody, kind: "ambiguous", candidates: shared.map((id) => candidateOf(about(id, {}))) };
   const customer = world.customers.find(({ email }) => address !== null && email === address)?.id;
   const known = customer ?? (address ? linked.get(world)?.get(address) : undefined);
   return known === undefined ? nobody : about(known, { kind: "customer" });
 }
+
+const candidateOf = ({ companyId, companyName, customerId, customerName }: ItemContext): Candidate => ({
+  companyId: companyId ?? 0,
+  companyName: companyName ?? "",
+  customerId: customerId ?? 0,
+  customerName: customerName ?? "",
+});
 
 /** sent-1 and draft-1 … draft-3 stand in the mailbox from the start, for whoever opens them. */
 function reminderOf(world: World, itemId: string): t.Reminder | undefined {
@@ -132,7 +127,7 @@ export const itemRoutes: [string, RegExp, Handler][] = [
         });
       const own = linked.get(world) ?? new Map<string, number>();
       linked.set(world, own.set(address.toLowerCase(), Number(id)));
-      return { id: 1, name: null, email: address, phone: null, bounced: false };
+      return { customerId: Number(id), customerName: world.customers[Number(id) - 1]?.name ?? "", address };
     },
   ],
   [
@@ -147,10 +142,9 @@ export const itemRoutes: [string, RegExp, Handler][] = [
   [
     "DELETE",
     customerPath("by-hand"),
-    async (world, request) => {
-      const { itemId = "" } = await bodyOf(request);
-      countedOf(world).delete(itemId);
-      return new Response(null, { status: 204 });
+    (world, _r, _i, url) => {
+      countedOf(world).delete(url.searchParams.get("itemId") ?? "");
+      return { counted: false };
     },
   ],
 ];

@@ -8,7 +8,7 @@ import { typedAmount } from "./amounts";
 import { changed, type Done } from "./done";
 import { AmountField, DateField, WordsField } from "./fields";
 import { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
-import { useKept, useUnsaved } from "../ui";
+import { useUnsaved } from "../ui";
 import { useToday } from "./today";
 
 type Props = {
@@ -39,11 +39,11 @@ export function AgreementForm(props: Props) {
   const shape = props.shape ?? shapes[kind];
   const invoices = openInvoices(customer.invoices);
   const allInvoiceIds = invoices.map(({ id }) => id);
-  const [values, setValues, { wasKept }] = useKept<AgreementValues>(`agreement/${kind}`, () => ({
+  const [values, setValues] = useState<AgreementValues>(() => ({
     ...startOf(agreement, shape, today, allInvoiceIds, lang),
     ...props.start,
   }));
-  const [touched, setTouched] = useState(wasKept);
+  const [touched, setTouched] = useState(false);
   useUnsaved(touched);
   const [faults, setFaults] = useState<Faults>({});
   const set = (change: Partial<AgreementValues>) => {

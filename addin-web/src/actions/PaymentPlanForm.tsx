@@ -11,7 +11,7 @@ import { DateField, WordsField } from "./fields";
 import { areOrdered, missing, mostParts, settled, split, type Part } from "./instalments";
 import { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
 import { PartLines } from "./PartLines";
-import { useKept, useUnsaved } from "../ui";
+import { useUnsaved } from "../ui";
 import { useToday } from "./today";
 import styles from "./actions.module.css";
 
@@ -36,25 +36,22 @@ export function PaymentPlanForm(props: Props) {
   const { t, lang } = useText();
   const today = useToday();
   const invoices = openInvoices(customer.invoices);
-  const [chosen, setChosen] = useKept(
-    "plan/chosen",
+  const [chosen, setChosen] = useState(
     () => agreement?.invoiceIds ?? start?.invoiceIds ?? invoices.map(({ id }) => id),
   );
   const total = totalOf(invoices, chosen)[0] ?? { amount: "0.00", currency: customer.balance.currency };
-  const [firstOn, setFirstOn] = useKept(
-    "plan/firstOn",
+  const [firstOn, setFirstOn] = useState(
     () => agreement?.parts[0]?.dueOn ?? start?.parts[0]?.dueOn ?? addDays(today, daysToFirst),
   );
-  const [parts, setParts, { wasKept }] = useKept<Part[]>(
-    "plan/parts",
+  const [parts, setParts] = useState<Part[]>(
     () =>
       agreement?.parts.map(({ dueOn, amount }) => ({ dueOn, amount: typedAmount(amount.amount, lang) })) ??
       start?.parts ??
       split(total.amount, usualParts, firstOn, lang),
   );
-  const [note, setNote] = useKept("plan/note", agreement?.note ?? "");
+  const [note, setNote] = useState(agreement?.note ?? "");
   const [fault, setFault] = useState<string | null>(null);
-  const [touched, setTouched] = useState(wasKept);
+  const [touched, setTouched] = useState(false);
   useUnsaved(touched);
   const propose = (amount: string, count: number, first: string) => {
     setFault(null);

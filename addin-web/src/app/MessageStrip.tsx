@@ -62,5 +62,6 @@ function wordsOf(
   if (several) return { kind: several.length > 0 ? strip.several(several.length) : strip.severalUnknown };
   if (!situation) return { kind: failed ? words.failed : words.looking };
   if (situation === "otherCompany") return { kind: strip.otherCompany, name: context?.companyName ?? null };
+  if (situation === "ambiguous") return { kind: strip.ambiguous };
   return { kind: strip[situation], name: context?.customerName ?? null };
 }

@@ -1,4 +1,4 @@
-export { forgetKept, keepIn, KeptIn, keptIn, useKept } from "./kept";
+export { forgetPlace, RememberIn, rememberedOf, rememberOf, useRemembered } from "./remembered";
 export { AgedBar } from "./AgedBar";
 export { Amount } from "./Amount";
 export { Announce } from "./Announce";

@@ -1,7 +1,6 @@
 import { createContext, lazy, Suspense, use, useCallback, useEffect, useId, useMemo, useRef } from "react";
 import { useState, type ReactNode } from "react";
 import { useText } from "../i18n";
-import { KeptIn } from "./kept";
 
 // The dialogue is a rare guest: it is fetched when the first change is made.
 const loadDialog = () => import("./ConfirmDialog");
@@ -68,17 +67,16 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
   );
 }
 
-/** While true, leaving asks first; unless what is typed is kept with its place anyway. */
+/** While true, leaving asks first. */
 export function useUnsaved(unsaved: boolean) {
   const { mark } = use(GuardContext);
   const who = useId();
-  const isLost = use(KeptIn) === null && unsaved;
   useEffect(() => {
-    mark(who, isLost);
+    mark(who, unsaved);
     return () => {
       mark(who, false);
     };
-  }, [mark, who, isLost]);
+  }, [mark, who, unsaved]);
 }
 
 /** Runs what leaves the view, after asking when something is unsaved. */

@@ -3,7 +3,7 @@ import type { Done } from "../../actions";
 import { api, invalidate, useAction, useQuery, type CustomerSummary } from "../../api";
 import { useText } from "../../i18n";
 import type { CurrentItem } from "../../office";
-import { Amount, forgetKept, Loaded, ProblemNotice, Skeleton, useKept, useSettled } from "../../ui";
+import { Amount, forgetPlace, Loaded, ProblemNotice, Skeleton, useRemembered, useSettled } from "../../ui";
 import { identityOf } from "./useMessage";
 import styles from "./context.module.css";
 
@@ -15,7 +15,7 @@ type Props = { item: CurrentItem; companyId: number; onDone: (done: Done) => voi
 export function AttachCustomer({ item, companyId, onDone }: Props) {
   const { t } = useText();
   const words = t.context.attach;
-  const [search, setSearch] = useKept("attach", "");
+  const [search, setSearch] = useRemembered("attach", "");
   const text = useSettled(search.trim(), 200);
   const address = item.addresses[0];
   const key = address && text ? `customers/${companyId}/attach/${text}` : null;
@@ -25,7 +25,7 @@ export function AttachCustomer({ item, companyId, onDone }: Props) {
   const { run, busy, problem } = useAction(async (customer: CustomerSummary, to: string) => {
     await api.addAddress(companyId, customer.id, { address: to });
     onDone({ text: words.done(to, customer.name) });
-    forgetKept(`message/${identityOf(item)}`);
+    forgetPlace(`message/${identityOf(item)}`);
     for (const room of [`customer/${companyId}`, "item/", `replies/${companyId}`]) invalidate(room);
   });
   return (

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { api, invalidate, useAction, type Candidate, type CompanySummary } from "../../api";
 import { useText } from "../../i18n";
 import type { CurrentItem } from "../../office";
-import { ProblemNotice, useKept } from "../../ui";
+import { ProblemNotice, useRemembered } from "../../ui";
 import { CustomerCard } from "./CustomerCard";
 import styles from "./context.module.css";
 
@@ -18,14 +18,14 @@ type Props = {
 export function ChooseCandidate({ item, candidates, company, onCustomer, onCompany }: Props) {
   const { t } = useText();
   const words = t.context.ambiguous;
-  const [chosen, setChosen] = useKept<number | null>("candidate", null);
-  const { run, busy, problem } = useAction(async ({ companyId, customerId }: Candidate) => {
-    if (companyId !== company.id) {
-      onCompany(companyId);
+  const [chosen, setChosen] = useRemembered<number | null>("candidate", null);
+  const { run, busy, problem } = useAction(async (candidate: Candidate) => {
+    if (candidate.companyId !== company.id) {
+      onCompany(candidate.companyId);
       return;
     }
-    await setAside(companyId, customerId, item.itemId);
-    setChosen(customerId);
+    await setAside(candidate, candidates, item.itemId);
+    setChosen(candidate.customerId);
   });
   const own = candidates.find((one) => one.companyId === company.id && one.customerId === chosen);
   if (own)
@@ -72,14 +72,16 @@ export function ChooseCandidate({ item, candidates, company, onCustomer, onCompa
   );
 }
 
-/** A message already noted as a possible answer of each: of the others it is set aside. */
-async function setAside(companyId: number, customerId: number, itemId: string | null) {
-  if (!itemId) return;
-  const { items } = await api.replies(companyId, "toReview");
-  const own = items.filter((reply) => reply.itemId === itemId);
-  if (!own.some((reply) => reply.customerId === customerId)) return;
-  for (const reply of own)
-    if (reply.customerId !== customerId) await api.decideReply(reply.id, { decision: "notTheirs" });
-  invalidate(`replies/${companyId}`);
+/** A message already noted as a possible answer of each: of the others, in whichever company, it is set aside. */
+async function setAside(chosen: Candidate, candidates: Candidate[], itemId: string | null) {
+  const companies = [...new Set(candidates.map(({ companyId }) => companyId))];
+  const pages = await Promise.all(companies.map((companyId) => api.replies(companyId, "toReview")));
+  const noted = pages
+    .flatMap(({ items }) => items)
+    .filter((reply) => itemId !== null && reply.itemId === itemId);
+  if (!noted.some(({ customerId }) => customerId === chosen.customerId)) return;
+  for (const reply of noted)
+    if (reply.customerId !== chosen.customerId) await api.decideReply(reply.id, { decision: "notTheirs" });
+  invalidate("replies/");
   invalidate("item/");
 }

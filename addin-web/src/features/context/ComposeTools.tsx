@@ -6,7 +6,7 @@ import { useState } from "react";
 import { api, useAction, useQuery } from "../../api";
 import { useText } from "../../i18n";
 import type { CurrentItem, OfficeHost } from "../../office";
-import { forgetKept, keepIn, keptIn, ProblemNotice } from "../../ui";
+import { forgetPlace, rememberOf, rememberedOf, ProblemNotice } from "../../ui";
 import { hostProblem } from "./hostProblem";
 import { invoiceTable, quotable, statementFile } from "./statement";
 import styles from "./context.module.css";
@@ -81,7 +81,7 @@ export function ComposeTools({ item, companyId, customerId, host }: Props) {
 
 /** The message may have been saved, and so named, only by being counted: it is known by its own id from then on. */
 const countedBefore = (itemId: string | null) =>
-  itemId && keptIn(`message/${itemId}`, "counted") === itemId ? itemId : null;
+  itemId && rememberedOf(`message/${itemId}`, "counted") === itemId ? itemId : null;
 
 /** The mail counts once it is found sent; until then the decision can be taken back. */
 function Count({ item, companyId, customerId, host }: Props) {
@@ -94,13 +94,13 @@ function Count({ item, companyId, customerId, host }: Props) {
     const itemId = item.itemId ?? (await host.saveDraft().catch(hostProblem(t)));
     await api.countByHand(companyId, customerId, itemId);
     setCounted(itemId);
-    keepIn(`message/${itemId}`, "counted", itemId);
+    rememberOf(`message/${itemId}`, "counted", itemId);
     setUndone(false);
   });
   const undo = useAction(async (itemId: string) => {
     await api.uncountByHand(companyId, customerId, itemId);
     setCounted(null);
-    forgetKept(`message/${itemId}`);
+    forgetPlace(`message/${itemId}`);
     setUndone(true);
   });
   const trouble = problem ?? undo.problem;

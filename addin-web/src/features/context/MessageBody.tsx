@@ -2,7 +2,7 @@ import { useState } from "react";
 import { DoneNotice, type Done } from "../../actions";
 import type { CompanySummary, ItemContext } from "../../api";
 import type { CurrentItem, OfficeHost } from "../../office";
-import { KeptIn } from "../../ui";
+import { RememberIn } from "../../ui";
 import { AttachCustomer } from "./AttachCustomer";
 import { ChooseCandidate } from "./ChooseCandidate";
 import { ComposeTools } from "./ComposeTools";
@@ -29,11 +29,11 @@ type Props = {
 export default function MessageBody(props: Props) {
   const place = `message/${identityOf(props.item)}`;
   return (
-    <KeptIn value={place} key={place}>
+    <RememberIn value={place} key={place}>
       <div className={styles.body}>
         <Situated {...props} />
       </div>
-    </KeptIn>
+    </RememberIn>
   );
 }
 

@@ -18,6 +18,8 @@ export type Situation =
 
 export function situationOf(context: ItemContext, item: CurrentItem, companyId: number): Situation {
   const { kind, reply, reminder, customerId } = context;
+  // Filed with several customers, and nobody has said yet which of them is meant: they may be of several companies.
+  if (kind === "reply" && context.candidates.length > 1 && reply?.state === "toReview") return "ambiguous";
   const isElsewhere = context.companyId !== null && context.companyId !== companyId;
   if (isElsewhere) return "otherCompany";
   if (kind === "ambiguous" || kind === "unknown") return kind;

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ActionForm } from "../../actions";
 import { useAction, type Problem, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
-import { useKept, useUnsaved } from "../../ui";
+import { useUnsaved } from "../../ui";
 import type { Outcome } from "./suggestion";
 
 type Props = {
@@ -19,10 +19,10 @@ const looksLikeEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
 /** Whom to write to instead. After a failed delivery the address is needed; of somebody who left it may be unknown. */
 export function AddressForm({ outcome, reply, refused, send, onCancel }: Props) {
   const { t } = useText();
-  const [address, setAddress, kept] = useKept("address", reply.suggestion?.address ?? "");
-  const [name, setName] = useKept("name", "");
+  const [address, setAddress] = useState(reply.suggestion?.address ?? "");
+  const [name, setName] = useState("");
   const [fault, setFault] = useState<string | null>(null);
-  const [touched, setTouched] = useState(kept.wasKept);
+  const [touched, setTouched] = useState(false);
   useUnsaved(touched);
   const { run, busy, problem: own } = useAction(send);
   const problem = own ?? (touched ? null : refused);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import { useToday } from "../../actions";
 import { asProblem, useAction, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
-import { forgetKept, ProblemNotice, useKept } from "../../ui";
+import { forgetPlace, ProblemNotice, useRemembered } from "../../ui";
 import { DecisionForm, type FormOutcome } from "./DecisionForm";
 import { DecisionMenu } from "./DecisionMenu";
 import { Meaning } from "./Meaning";
@@ -28,10 +28,10 @@ export function ReplyCard({ reply, takesFocus, decide, onOpen, onCustomer }: Pro
   const { t } = useText();
   const today = useToday();
   const primary = useRef<HTMLButtonElement>(null);
-  const [form, setForm, { place }] = useKept<FormOutcome | null>("form", null);
+  const [form, setForm, place] = useRemembered<FormOutcome | null>("form", null);
   const send = async (body: ReplyDecision) => {
     await decide(reply, body);
-    forgetKept(place);
+    forgetPlace(place);
   };
   const { run, busy, problem } = useAction(async (outcome: Outcome, body: ReplyDecision) => {
     try {
@@ -56,7 +56,7 @@ export function ReplyCard({ reply, takesFocus, decide, onOpen, onCustomer }: Pro
   };
   const close = () => {
     setForm(null);
-    forgetKept(place);
+    forgetPlace(place);
     requestAnimationFrame(() => primary.current?.focus());
   };
   return (

@@ -1,13 +1,13 @@
 import { createContext, use, useCallback, useState } from "react";
 
-/** Names the place that something is typed in (a message, a customer); outside of any nothing is kept. */
-export const KeptIn = createContext<string | null>(null);
+/** Names the message that something is open or typed about; outside of any nothing is remembered. */
+export const RememberIn = createContext<string | null>(null);
 
-const prefix = "kept/";
+const prefix = "here/";
 
 /** The same for what is known of a place from outside of it. */
-export const keptIn = (place: string, name: string) => read(`${place}/${name}`);
-export const keepIn = (place: string, name: string, value: unknown) => {
+export const rememberedOf = (place: string, name: string) => read(`${place}/${name}`);
+export const rememberOf = (place: string, name: string, value: unknown) => {
   write(`${place}/${name}`, value);
 };
 
@@ -35,8 +35,8 @@ function write(key: string | null, value: unknown) {
  * A state that outlives its component: it is there again when she comes back to the same place, after a reload too.
  * It lasts as long as the window, or until what was typed has been sent or given up.
  */
-export function useKept<T>(name: string, start: T | (() => T)) {
-  const place = use(KeptIn);
+export function useRemembered<T>(name: string, start: T | (() => T)) {
+  const place = use(RememberIn);
   const key = place === null ? null : `${place}/${name}`;
   const first = () => (start instanceof Function ? start() : start);
   const [value, setValue] = useState<T>(() => (read(key) as T | undefined) ?? first());
@@ -47,12 +47,11 @@ export function useKept<T>(name: string, start: T | (() => T)) {
     },
     [key],
   );
-  const wasKept = useState(() => read(key) !== undefined)[0];
-  return [value, set, { wasKept, place }] as const;
+  return [value, set, place] as const;
 }
 
 /** Whatever was typed in a place has been sent or given up. */
-export function forgetKept(place: string | null) {
+export function forgetPlace(place: string | null) {
   if (place === null) return;
   try {
     for (const key of Object.keys(sessionStorage))
