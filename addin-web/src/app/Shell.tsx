@@ -4,8 +4,9 @@ import { WorklistView } from "../features/worklist";
 import type { OfficeHost } from "../office";
 import { ScrollContext, Skeleton, useLeave } from "../ui";
 import { Header } from "./Header";
-import { MessageBanner } from "./MessageBanner";
+import { MessageContext } from "./MessageContext";
 import { Tabs } from "./Tabs";
+import { useOpening } from "./useOpening";
 import { useSync } from "./useSync";
 import { startingPlace, type View } from "./views";
 import styles from "./app.module.css";
@@ -27,7 +28,9 @@ type Props = {
   onCompany: (id: number) => void;
 };
 
-export function Shell({ me, company, offline, host, onCompany }: Props) {
+export function Shell({ me, company, offline, host: outlook, onCompany }: Props) {
+  const { host, openedHere } = useOpening(outlook);
+  const [isMessageShown, setMessageShown] = useState(false);
   const [place, setPlace] = useState(() => startingPlace(location.search));
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sync = useSync(host);
@@ -41,6 +44,8 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
     (view: View, customerId: number | null = null) => {
       leave(() => {
         setPlace({ view, customerId });
+        // Behind the message in Outlook the view has stayed as it was: whoever asks for one wants to see it.
+        setMessageShown(false);
         scroller?.scrollTo(0, 0);
       });
     },
@@ -76,12 +81,21 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
     <>
       <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
       <Tabs
-        view={place.view}
+        view={isMessageShown ? null : place.view}
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
         onView={go}
       />
-      <MessageBanner host={host} companyId={c} onCustomer={toCustomer} />
-      <main className={styles.main} ref={setScroller} tabIndex={-1}>
+      <MessageContext
+        host={host}
+        company={company}
+        companies={me.companies}
+        openedHere={openedHere}
+        shown={isMessageShown}
+        onShown={setMessageShown}
+        onCustomer={toCustomer}
+        onCompany={onCompany}
+      />
+      <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>
         <ScrollContext value={scroller}>
           <Suspense fallback={<Skeleton />}>
             {place.view === "worklist" && (
