@@ -1,13 +1,16 @@
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { WorklistView } from "../features/worklist";
+import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
 import { ScrollContext, Skeleton, useLeave } from "../ui";
+import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
 import { MessageBanner } from "./MessageBanner";
 import { Tabs } from "./Tabs";
 import { useSync } from "./useSync";
-import { startingPlace, type View } from "./views";
+import type { Place, View } from "./views";
 import styles from "./app.module.css";
 
 const RepliesView = lazy(() => import("../features/replies"));
@@ -24,11 +27,15 @@ type Props = {
   company: CompanySummary;
   offline: boolean;
   host: OfficeHost;
-  onCompany: (id: number) => void;
+  start: Place;
+  /** She was sent here from the queue over all companies: the way back is one press. */
+  cameFromAll: boolean;
+  onChoose: (next: Chosen, place?: Place) => void;
 };
 
-export function Shell({ me, company, offline, host, onCompany }: Props) {
-  const [place, setPlace] = useState(() => startingPlace(location.search));
+export function Shell({ me, company, offline, host, start, cameFromAll, onChoose }: Props) {
+  const { t } = useText();
+  const [place, setPlace] = useState(start);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sync = useSync(host);
   const worklist = useQuery(`worklist/${company.id}`, () => api.worklist(company.id));
@@ -74,7 +81,18 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
   const canManage = company.role === "manager";
   return (
     <>
-      <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
+      <Header me={me} company={company} offline={offline} sync={sync} onCompany={onChoose} onView={go} />
+      {cameFromAll && (
+        <button
+          type="button"
+          className={styles.toAll}
+          onClick={() => {
+            onChoose("all");
+          }}
+        >
+          <ChevronLeftRegular fontSize={12} aria-hidden /> {t.portfolio.back}
+        </button>
+      )}
       <Tabs
         view={place.view}
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}

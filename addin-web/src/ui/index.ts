@@ -1,6 +1,7 @@
 export { AgedBar } from "./AgedBar";
 export { Amount } from "./Amount";
 export { Announce } from "./Announce";
+export { AllMark, CompanyMark } from "./CompanyMark";
 export { ContactForm, type ContactValues } from "./ContactForm";
 export { EmptyState } from "./EmptyState";
 export { Lateness } from "./Lateness";

@@ -7,12 +7,12 @@ import { useWorklist } from "./context";
 import styles from "./worklist.module.css";
 
 type Edits = { removed: string[]; added: string[] };
-type Props = { reminderId: number; onReplaced?: (reminder: Reminder) => void };
+type Props = { companyId: number; reminderId: number; onReplaced?: (reminder: Reminder) => void };
 
 /** Brings a draft up to the facts. What she has written into it is shown before it is lost, and kept unless she says so. */
-export default function UpdateDraft({ reminderId, onReplaced }: Props) {
+export default function UpdateDraft({ companyId, reminderId, onReplaced }: Props) {
   const { t } = useText();
-  const { companyId, openReminder, setDone } = useWorklist();
+  const { openReminder, setDone } = useWorklist();
   const [edits, setEdits] = useState<Edits | null>(null);
   const [isKept, setKept] = useState(false);
   const { run, busy, problem } = useAction(async (discardEdits: boolean) => {
@@ -27,7 +27,8 @@ export default function UpdateDraft({ reminderId, onReplaced }: Props) {
     setEdits(null);
     const { outcome, message, reminder } = answer;
     setDone({ text: message ?? t.draft[outcome] });
-    for (const room of ["worklist", "customer"]) invalidate(`${room}/${companyId}`);
+    invalidate("worklist/");
+    invalidate(`customer/${companyId}`);
     invalidate("worklist/check");
     if (outcome !== "updated" || !reminder) return;
     onReplaced?.(reminder);

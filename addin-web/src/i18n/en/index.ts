@@ -7,6 +7,7 @@ import { forms } from "./forms";
 import { frame } from "./frame";
 import { mailbox } from "./mailbox";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
@@ -20,6 +21,7 @@ export const en: typeof fr = {
   ...desk,
   ...actions,
   ...accounts,
+  ...portfolio,
   ...replies,
   ...rules,
   ...mailbox,

@@ -6,6 +6,7 @@ import { forms } from "./forms";
 import { frame } from "./frame";
 import { mailbox } from "./mailbox";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
@@ -19,6 +20,7 @@ export const fr = {
   ...desk,
   ...actions,
   ...accounts,
+  ...portfolio,
   ...replies,
   ...rules,
   ...mailbox,
