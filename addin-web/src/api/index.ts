@@ -2,7 +2,7 @@ export * as api from "./calls";
 export type * from "./contract";
 export type { Download, EnteredKind } from "./customerCalls";
 export { confirmStale, forgetStale, staleConfirmedOn, withdrawStale } from "./staleness";
-export { speak } from "./client";
+export { reconnect, speak } from "./client";
 export { asProblem, Problem } from "./problem";
 export { followOperation } from "./progress";
 export { useAction } from "./useAction";
