@@ -26,7 +26,11 @@ for (const [name, query, act] of wanted)
       await page.goto(`${base}/pane/?${look}&${queryFor(query, `axe${theme}${width}`)}`, {
         waitUntil: "networkidle",
       });
-      if (act) await act(page);
+      if (act)
+        await act(page).catch((error) => {
+          console.error(`${name} [${theme}-${width}] could not be reached: ${String(error).split("\n")[0]}`);
+          process.exitCode = 1;
+        });
       await page.waitForTimeout(300);
       await page.evaluate(axe);
       // The text of a message is the customer's, in a frame that runs nothing, axe included.

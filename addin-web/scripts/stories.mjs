@@ -72,7 +72,7 @@ export const stories = [
   ["worklist-progress", `${one}world=progress`, prepare(1600)],
   ["worklist-ready", `${one}world=ready`, prepare(6000)],
   ["worklist-reading", `${one}world=reading`, read],
-  ["worklist-stale", `${one}stale`],
+  ["worklist-stale", `${one}stale&world=stale`],
   ["worklist-down", `${one}down`],
   ["all", "company=all"],
   ["all-open", "company=all", openRow],

@@ -12,6 +12,7 @@ import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
+import { tour } from "./tour";
 import { views } from "./views";
 
 export const en: typeof fr = {
@@ -19,6 +20,7 @@ export const en: typeof fr = {
   ...views,
   ...forms,
   ...desk,
+  ...tour,
   ...actions,
   ...accounts,
   ...portfolio,

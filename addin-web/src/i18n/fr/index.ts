@@ -11,6 +11,7 @@ import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
+import { tour } from "./tour";
 import { views } from "./views";
 
 export const fr = {
@@ -18,6 +19,7 @@ export const fr = {
   ...views,
   ...forms,
   ...desk,
+  ...tour,
   ...actions,
   ...accounts,
   ...portfolio,
