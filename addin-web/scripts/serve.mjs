@@ -47,3 +47,11 @@ export async function serve(port) {
     await vite.close();
   };
 }
+
+// node scripts/serve.mjs 5192: for the scripts that take pictures, so that nobody's editing reloads the page.
+const [, self, asked] = process.argv;
+if (self?.endsWith("serve.mjs")) {
+  const port = Number(asked ?? 5192);
+  await serve(port);
+  console.log(`dist and the mock API on http://localhost:${port}/pane/`);
+}

@@ -19,7 +19,7 @@ export const tour = {
     },
     steps: {
       start: {
-        title: "A Monday morning",
+        title: "The day begins",
         text: "On the left, a demonstration mailbox: nothing leaves it. On the right, the pane, with sample invoices imported. Its first line says what is to be done, and for how much.",
       },
       prepare: {

@@ -19,7 +19,7 @@ export const tour = {
     },
     steps: {
       start: {
-        title: "Un lundi matin",
+        title: "La journée commence",
         text: "À gauche, une boîte aux lettres de démonstration : rien n'en sort. À droite, le volet : des factures d'exemple y sont importées. Sa première ligne dit ce qu'il y a à faire, et pour quel montant.",
       },
       prepare: {
