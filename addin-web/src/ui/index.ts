@@ -2,6 +2,7 @@ export { forgetPlace, RememberIn, rememberedOf, rememberOf, useRemembered } from
 export { AgedBar } from "./AgedBar";
 export { Amount } from "./Amount";
 export { Announce } from "./Announce";
+export { AllMark, CompanyMark } from "./CompanyMark";
 export { ContactForm, type ContactValues } from "./ContactForm";
 export { EmptyState } from "./EmptyState";
 export { Lateness } from "./Lateness";
@@ -15,6 +16,9 @@ export { Tick } from "./Tick";
 export { Theme } from "./Theme";
 export { VirtualList } from "./VirtualList";
 export { useSettled } from "./useSettled";
+export { forgetTyped, keepFor } from "./kept";
+export { useUndoKey } from "./useUndoKey";
+export { useKept } from "./useKept";
 export { UnsavedGuard, useLeave, useUnsaved } from "./unsaved";
 export { ChannelIcon } from "./ChannelIcon";
 export { PlanEffectWords } from "./PlanEffectWords";
