@@ -51,22 +51,36 @@ public sealed class IndicatorsTests(RelanceHost host) : IClassFixture<RelanceHos
     }
 
     [Fact]
-    public async Task A_week_shows_what_fell_due_what_came_in_and_what_was_written()
+    public async Task In_the_first_week_what_was_before_is_not_known()
     {
-        var books = new Books().Owing("Lupin", "F-1", late: 30, open: 100).Owing("Vidal", "F-2", late: 3, open: 300).Owing("Zola", "F-3", late: 20, open: 50);
+        var books = new Books().Owing("Lupin", "F-1", late: 30, open: 100).Owing("Vidal", "F-2", late: 1, open: 300);
         var company = await (await host.Newcomer()).Keeps(books);
-        var before = await Indicators(company);
         await company.PrepareAll();
         var sent = await company.SendAll();
         await company.Who.Sync();
 
-        await company.Import(books.Settled("F-1").Csv());
+        var week = (await Indicators(company)).Week;
 
-        var after = await Indicators(company);
-        Assert.Null(before.Week.Collected);
-        Assert.Null(before.Week.OverdueChange);
-        Assert.Equal(("300.00", sent.Count), (after.Week.NewlyOverdue.Amount, after.Week.RemindersSent));
-        Assert.True(sent.Count > 0);
+        Assert.Equal((RelanceHost.Today.AddDays(-1), "300.00", 1), (week.Since, week.NewlyOverdue.Amount, sent.Count));
+        Assert.Equal((sent.Count, 0), (week.RemindersSent, week.RepliesReceived));
+        Assert.Null(week.Collected);
+        Assert.Null(week.OverdueChange);
+    }
+
+    [Fact]
+    public async Task A_week_later_it_shows_what_came_in_and_how_what_is_late_has_moved()
+    {
+        await using var later = await RelanceHost.Start();
+        var books = new Books().Owing("Lupin", "F-1", late: 30, open: 100).Owing("Vidal", "F-2", late: 20, open: 300).Owing("Zola", "F-3", late: -8, open: 50);
+        var company = await (await later.Newcomer()).Keeps(books);
+        await later.Control.AdvanceDays(10);
+
+        await company.Import(books.Settled("F-1").Reduced("F-2", 220).Csv());
+
+        // Friday 20 March: 400 were late on Monday 16, of which 180 came in, and 50 fell due on Wednesday.
+        var week = (await Indicators(company)).Week;
+        Assert.Equal(new DateOnly(2026, 3, 16), week.Since);
+        Assert.Equal(("180.00", "50.00", "-130.00"), (week.Collected!.Amount, week.NewlyOverdue.Amount, week.OverdueChange!.Amount));
     }
 
     [Fact]

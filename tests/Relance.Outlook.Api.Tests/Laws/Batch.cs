@@ -1,12 +1,12 @@
 namespace Relance.Outlook.Api.Tests.Laws;
 
 /// <summary>
-/// Forty months on one stage, day by day, one after the other: a host is dear to start, and bad luck with it is common to all who use it.
+/// A hundred months on one stage, day by day, one after the other: a host is dear to start, and bad luck with it is common to all who use it.
 /// A month played alone meets the same accidents on the same days.
 /// </summary>
 internal sealed class Batch(int number, Func<int, bool> plays)
 {
-    public const int Size = 40;
+    public const int Size = 100;
 
     public List<Story> Stories { get; } = [];
 

@@ -28,8 +28,8 @@ internal sealed class Play(int seed, Stage stage) : IDisposable
     /// <summary>Thrown anew for every day, so that a day that goes otherwise leaves the next ones alike.</summary>
     public Random Dice { get; set; } = new(seed);
 
-    /// <summary>One month in twenty: a server is dear to start anew.</summary>
-    public bool MeetsCrashes { get; } = seed % 20 == 5;
+    /// <summary>One month in fifty: a server is dear to start anew.</summary>
+    public bool MeetsCrashes { get; } = seed % 50 == 5;
 
     public string User { get; } = string.Create(CultureInfo.InvariantCulture, $"m{seed}");
 

@@ -93,20 +93,23 @@ internal sealed class GetIndicators(RelanceDbContext db)
     private async Task<WeekDto> WeekAsync(long companyId, IQueryable<ItemRow> items, decimal overdue, DateOnly on, string currency, CancellationToken cancellationToken)
     {
         var since = on.AddDays(-(((int)on.DayOfWeek + 5) % DaysOfWeek) - 1);
-        var from = RelanceClock.StartOf(since);
+        var monday = RelanceClock.StartOf(since);
         var fell = await items.Where(item => item.ClosedOn == null && item.Kind == SourceItemKind.Invoice && item.DueDate >= since && item.DueDate < on).SumAsync(item => item.Open, cancellationToken);
-        var sent = await db.Reminders.CountAsync(row => row.CompanyId == companyId && row.SentAt >= from, cancellationToken);
-        var replies = await db.Replies.CountAsync(row => row.CompanyId == companyId && row.Kind == IncomingKind.Human && row.ReceivedAt >= from, cancellationToken);
+        var sent = await db.Reminders.CountAsync(row => row.CompanyId == companyId && row.SentAt >= monday, cancellationToken);
+        var replies = await db.Replies.CountAsync(row => row.CompanyId == companyId && row.Kind == IncomingKind.Human && row.ReceivedAt >= monday, cancellationToken);
 
         // What was open before the first import is not known.
-        var isKnown = await db.Imports.AnyAsync(row => row.CompanyId == companyId && row.UndoneAt == null && row.At < from, cancellationToken);
+        var isKnown = await db.Imports.AnyAsync(row => row.CompanyId == companyId && row.UndoneAt == null && row.At < monday, cancellationToken);
         if (!isKnown) return new WeekDto(since, null, null, MoneyDto.Of(fell, currency), sent, replies);
 
-        var settled = db.Settlements.AsNoTracking();
+        // A part paid counts in the week in which an import showed it: the day kept with it is only the earliest possible.
+        var shown = from part in db.Settlements.AsNoTracking()
+                    where part.CompanyId == companyId
+                    select new { part.ItemId, part.Amount, IsNew = part.ImportId == null ? part.On >= since : db.Imports.Any(import => import.Id == part.ImportId && import.At >= monday) };
         var paid = from item in items.Where(item => item.Kind == SourceItemKind.Invoice)
-                   where item.ClosedOn >= since || settled.Any(part => part.ItemId == item.Id && part.On >= since)
-                   let before = settled.Where(part => part.ItemId == item.Id && part.On < since).Sum(part => part.Amount)
-                   let after = settled.Where(part => part.ItemId == item.Id && part.On >= since).Sum(part => part.Amount)
+                   where item.ClosedOn >= since || shown.Any(part => part.ItemId == item.Id && part.IsNew)
+                   let before = shown.Where(part => part.ItemId == item.Id && !part.IsNew).Sum(part => part.Amount)
+                   let after = shown.Where(part => part.ItemId == item.Id && part.IsNew).Sum(part => part.Amount)
                    select new { WasDue = item.DueDate < since, Amount = item.ClosedOn == null ? after : item.Original - before };
         var collected = await paid.ToListAsync(cancellationToken);
         var overdueThen = overdue - fell + collected.Where(row => row.WasDue).Sum(row => row.Amount);
