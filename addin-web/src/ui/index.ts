@@ -1,4 +1,5 @@
 export { forgetPlace, RememberIn, rememberedOf, rememberOf, useRemembered } from "./remembered";
+export { useSettled } from "./useSettled";
 export { AgedBar } from "./AgedBar";
 export { Amount } from "./Amount";
 export { Announce } from "./Announce";
@@ -14,7 +15,6 @@ export { Skeleton } from "./Skeleton";
 export { Tick } from "./Tick";
 export { Theme } from "./Theme";
 export { VirtualList } from "./VirtualList";
-export { useSettled } from "./useSettled";
 export { UnsavedGuard, useLeave, useUnsaved } from "./unsaved";
 export { ChannelIcon } from "./ChannelIcon";
 export { PlanEffectWords } from "./PlanEffectWords";

@@ -16,10 +16,10 @@ import { views } from "./views";
 
 export const en: typeof fr = {
   ...frame,
+  ...context,
   ...views,
   ...forms,
   ...desk,
-  ...context,
   ...actions,
   ...accounts,
   ...replies,

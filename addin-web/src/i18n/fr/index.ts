@@ -15,10 +15,10 @@ import { views } from "./views";
 
 export const fr = {
   ...frame,
+  ...context,
   ...views,
   ...forms,
   ...desk,
-  ...context,
   ...actions,
   ...accounts,
   ...replies,
