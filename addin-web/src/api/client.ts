@@ -9,6 +9,13 @@ export type Call = {
   accept?: string;
 };
 
+/** Asks for a new token where she has seen that the old one is no longer taken. */
+export const reconnect = async () => {
+  await renewedToken().catch((error: unknown) => {
+    throw error instanceof SignInRequired ? signInProblem() : networkProblem();
+  });
+};
+
 let language = "fr";
 export const speak = (lang: string) => {
   language = lang;

@@ -69,7 +69,8 @@ export default function MessageContext(props: Props) {
       />
       {query.problem && !context && <ProblemNotice problem={query.problem} onRetry={query.reload} />}
       {shown && (
-        <section className={styles.message} aria-label={t.context.region}>
+        <main className={styles.message} aria-label={t.context.region}>
+          <h1 className="visually-hidden">{t.context.region}</h1>
           <Suspense fallback={<Skeleton rows={4} />}>
             {several && <SeveralMessages items={several} company={company} onCustomer={onCustomer} />}
             {!several && !isShown && !query.problem && <Skeleton rows={4} />}
@@ -86,7 +87,7 @@ export default function MessageContext(props: Props) {
               />
             )}
           </Suspense>
-        </section>
+        </main>
       )}
     </>
   );

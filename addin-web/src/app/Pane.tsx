@@ -3,7 +3,7 @@ import { useCallback, useSyncExternalStore } from "react";
 import { api, useQuery, type Me } from "../api";
 import { TextProvider, useText, type Lang } from "../i18n";
 import type { OfficeHost } from "../office";
-import { EmptyState, Loaded, Skeleton, Theme } from "../ui";
+import { EmptyState, keepFor, Loaded, Skeleton, Theme } from "../ui";
 import { CompanyFrame } from "./CompanyFrame";
 import { follow, nowOf } from "./clock";
 import styles from "./app.module.css";
@@ -11,6 +11,7 @@ import styles from "./app.module.css";
 const meFollowed = async () => {
   const me = await api.me();
   follow(me);
+  keepFor(me.user.id);
   return me;
 };
 

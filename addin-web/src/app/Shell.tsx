@@ -1,13 +1,16 @@
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { WorklistView } from "../features/worklist";
+import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
 import { ScrollContext, Skeleton, useLeave } from "../ui";
+import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
 import { Tabs } from "./Tabs";
 import { useOpening } from "./useOpening";
 import { useSync } from "./useSync";
-import { startingPlace, type View } from "./views";
+import type { Place, View } from "./views";
 import styles from "./app.module.css";
 
 const MessageContext = lazy(() => import("./MessageContext"));
@@ -25,13 +28,17 @@ type Props = {
   company: CompanySummary;
   offline: boolean;
   host: OfficeHost;
-  onCompany: (id: number) => void;
+  start: Place;
+  /** She was sent here from the queue over all companies: the way back is one press. */
+  cameFromAll: boolean;
+  onChoose: (next: Chosen, place?: Place) => void;
 };
 
-export function Shell({ me, company, offline, host: outlook, onCompany }: Props) {
+export function Shell({ me, company, offline, host: outlook, start, cameFromAll, onChoose }: Props) {
+  const { t } = useText();
   const { host, openedHere } = useOpening(outlook);
   const [isMessageShown, setMessageShown] = useState(false);
-  const [place, setPlace] = useState(() => startingPlace(location.search));
+  const [place, setPlace] = useState(start);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sync = useSync(host);
   const worklist = useQuery(`worklist/${company.id}`, () => api.worklist(company.id));
@@ -79,7 +86,18 @@ export function Shell({ me, company, offline, host: outlook, onCompany }: Props)
   const canManage = company.role === "manager";
   return (
     <>
-      <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
+      <Header me={me} company={company} offline={offline} sync={sync} onCompany={onChoose} onView={go} />
+      {cameFromAll && (
+        <button
+          type="button"
+          className={styles.toAll}
+          onClick={() => {
+            onChoose("all");
+          }}
+        >
+          <ChevronLeftRegular fontSize={12} aria-hidden /> {t.portfolio.back}
+        </button>
+      )}
       <Tabs
         view={isMessageShown ? null : place.view}
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
@@ -94,7 +112,7 @@ export function Shell({ me, company, offline, host: outlook, onCompany }: Props)
           shown={isMessageShown}
           onShown={setMessageShown}
           onCustomer={toCustomer}
-          onCompany={onCompany}
+          onCompany={onChoose}
         />
       </Suspense>
       <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>

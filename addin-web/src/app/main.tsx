@@ -1,13 +1,14 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { speak } from "../api";
-import { langFrom } from "../i18n";
+import { langFrom, loadTexts } from "../i18n";
 import { findHost } from "../office";
 import { Pane } from "./Pane";
 
 const host = await findHost();
 const lang = langFrom(location.search, host.language);
 document.documentElement.lang = lang;
+await loadTexts(lang);
 speak(lang);
 
 const root = document.getElementById("root");

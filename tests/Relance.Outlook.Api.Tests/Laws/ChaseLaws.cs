@@ -17,7 +17,7 @@ internal sealed class ChaseLaws(Play play)
         foreach (var (letter, reminder) in fresh)
         {
             var debtor = letter.Debtor!;
-            // A draft that was lost and found again was made on another day, on other facts.
+            // It may have been made in an earlier life of its operation.
             if (RelanceDay(reminder.CreatedAt) != play.Today) continue;
             foreach (var (number, level) in letter.Claims)
             {

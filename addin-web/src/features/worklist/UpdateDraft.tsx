@@ -7,18 +7,18 @@ import { useWorklist, type WorklistActions } from "./context";
 import styles from "./worklist.module.css";
 
 type Edits = { removed: string[]; added: string[] };
-type Props = { reminderId: number; onReplaced?: (reminder: Reminder) => void };
-type Surroundings = Pick<WorklistActions, "companyId" | "openReminder" | "setDone">;
+type Props = { companyId: number; reminderId: number; onReplaced?: (reminder: Reminder) => void };
+type Surroundings = Pick<WorklistActions, "openReminder" | "setDone">;
 
 export default function UpdateDraft(props: Props) {
-  return <DraftUpdate {...props} {...useWorklist()} />;
+  return <DraftUpdate {...useWorklist()} {...props} />;
 }
 
 /** Brings a draft up to the facts. What she has written into it is shown before it is lost, and kept unless she says so. */
 export function DraftUpdate({
+  companyId,
   reminderId,
   onReplaced,
-  companyId,
   openReminder,
   setDone,
 }: Props & Surroundings) {
@@ -37,7 +37,8 @@ export function DraftUpdate({
     setEdits(null);
     const { outcome, message, reminder } = answer;
     setDone({ text: message ?? t.draft[outcome] });
-    for (const room of ["worklist", "customer"]) invalidate(`${room}/${companyId}`);
+    invalidate("worklist/");
+    invalidate(`customer/${companyId}`);
     invalidate("worklist/check");
     if (outcome !== "updated" || !reminder) return;
     onReplaced?.(reminder);

@@ -8,10 +8,12 @@ import { forms } from "./forms";
 import { frame } from "./frame";
 import { mailbox } from "./mailbox";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
+import { tour } from "./tour";
 import { views } from "./views";
 
 export const en: typeof fr = {
@@ -20,8 +22,10 @@ export const en: typeof fr = {
   ...views,
   ...forms,
   ...desk,
+  ...tour,
   ...actions,
   ...accounts,
+  ...portfolio,
   ...replies,
   ...rules,
   ...mailbox,

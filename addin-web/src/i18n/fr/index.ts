@@ -7,10 +7,12 @@ import { forms } from "./forms";
 import { frame } from "./frame";
 import { mailbox } from "./mailbox";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
+import { tour } from "./tour";
 import { views } from "./views";
 
 export const fr = {
@@ -19,8 +21,10 @@ export const fr = {
   ...views,
   ...forms,
   ...desk,
+  ...tour,
   ...actions,
   ...accounts,
+  ...portfolio,
   ...replies,
   ...rules,
   ...mailbox,

@@ -10,7 +10,7 @@ using Relance.Outlook.Api.Storage.Rows;
 
 namespace Relance.Outlook.Api.Features.Exposure;
 
-/// <summary>How collecting goes: days sales outstanding, promises kept, what has moved in a week.</summary>
+/// <summary>How collecting goes: days sales outstanding, promises kept, what has moved in the week.</summary>
 internal sealed class GetIndicators(RelanceDbContext db)
 {
     private const int MonthsShown = 12;
@@ -92,7 +92,7 @@ internal sealed class GetIndicators(RelanceDbContext db)
 
     private async Task<WeekDto> WeekAsync(long companyId, IQueryable<ItemRow> items, decimal overdue, DateOnly on, string currency, CancellationToken cancellationToken)
     {
-        var since = on.AddDays(-DaysOfWeek);
+        var since = on.AddDays(-(((int)on.DayOfWeek + 5) % DaysOfWeek) - 1);
         var from = RelanceClock.StartOf(since);
         var fell = await items.Where(item => item.ClosedOn == null && item.Kind == SourceItemKind.Invoice && item.DueDate >= since && item.DueDate < on).SumAsync(item => item.Open, cancellationToken);
         var sent = await db.Reminders.CountAsync(row => row.CompanyId == companyId && row.SentAt >= from, cancellationToken);
@@ -128,7 +128,8 @@ public sealed record IndicatorsDto(
 /// <param name="KeptShare">Of those whose time is over, between 0 and 1; null when there are none.</param>
 public sealed record PromisesDto(int Kept, int Broken, int Open, decimal? KeptShare);
 
-/// <summary>What has moved in seven days.</summary>
+/// <summary>What has moved in the week.</summary>
+/// <param name="Since">The last Monday before today.</param>
 /// <param name="OverdueChange">Of what is late; null when the week before is not known.</param>
 /// <param name="Collected">As the imports show it; null when the week before is not known.</param>
 /// <param name="NewlyOverdue">What fell due in it and is still open.</param>
