@@ -23,12 +23,6 @@ const linked = new WeakMap<World, Map<string, number>>();
 const counted = new WeakMap<World, Set<string>>();
 export const countedOf = (world: World) => counted.get(world) ?? new Set<string>();
 
-const elsewhere = {
-  companyId: 2,
-  companyName: "SARL Lagarde Conseil",
-  customerId: 1,
-  customerName: "Garage Vauban",
-};
 const shared = [6, 7];
 
 export function itemContext(world: World, query: URLSearchParams): ItemContext {
@@ -50,12 +44,25 @@ export function itemContext(world: World, query: URLSearchParams): ItemContext {
   if (reminder) return about(reminder.customerId, { kind: "reminder", reminder });
   const found = world.found.find((one) => itemId !== null && one.itemId === itemId);
   if (found) return about(found.customerId, { kind: "found", found });
-  if (address?.endsWith("@vauban.test")) return { ...nobody, ...elsewhere, kind: "customer" };
+  if (address?.endsWith("@vauban.test") && world.second) return elsewhere(world.second);
   if (address?.endsWith("@roux.test"))
     return { ...nobody, kind: "ambiguous", candidates: shared.map((id) => candidateOf(about(id, {}))) };
   const customer = world.customers.find(({ email }) => address !== null && email === address)?.id;
   const known = customer ?? (address ? linked.get(world)?.get(address) : undefined);
   return known === undefined ? nobody : about(known, { kind: "customer" });
+}
+
+/** Of the other company, whichever of its customers comes first. */
+function elsewhere({ company, customers }: World): ItemContext {
+  const [customer] = customers;
+  return {
+    ...nobody,
+    kind: "customer",
+    companyId: company.id,
+    companyName: company.name,
+    customerId: customer?.id ?? null,
+    customerName: customer?.name ?? null,
+  };
 }
 
 const candidateOf = ({ companyId, companyName, customerId, customerName }: ItemContext): Candidate => ({

@@ -1,5 +1,7 @@
 // Every view of the pane, and how one gets there: [name, query of its address, what to do on the page].
-const press = (name) => (page) => page.getByRole("button", { name }).first().click();
+import { messageStories } from "./messageStories.mjs";
+import { otherDecision, press } from "./steps.mjs";
+
 const openRow = async (page) => {
   await page.locator("[data-action=write] [data-row]").first().click();
   await page.getByRole("button", { name: /Voir le message|Show the message/ }).click();
@@ -34,11 +36,6 @@ const copyPlan = async (page) => {
 const openText = async (page) => {
   await page.locator("main li button").first().click();
   await page.waitForTimeout(900);
-};
-const otherDecision = (entry) => async (page) => {
-  await press(/Autre décision|Another decision/)(page);
-  await page.getByRole("menuitem", { name: entry }).click();
-  await page.waitForTimeout(600);
 };
 const bounce = async (page) => {
   await press(/n’a pas été remise|was not delivered/)(page);
@@ -108,6 +105,7 @@ export const stories = [
   ["template", `${one}view=templates`, openText],
   ["settings", `${one}view=settings`],
   ["menu", one, press(/Autres vues|Other views/)],
+  ...messageStories,
 ];
 
 /** The views that a number of rows changes, each at none, one, and ten thousand; typical is in the stories. */

@@ -3,9 +3,10 @@ import { call } from "./client";
 import type * as t from "./contract";
 import { isStaleConfirmed } from "./staleness";
 
-export * from "./customerCalls";
 export * from "./itemCalls";
 export { allWorklists, indicators } from "./portfolio";
+
+export * from "./customerCalls";
 
 const query = (values: Record<string, string | number | null | undefined>) => {
   const pairs = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);

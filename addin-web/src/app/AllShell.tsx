@@ -6,11 +6,16 @@ import { ScrollContext, Skeleton } from "../ui";
 import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
 import { Tabs } from "./Tabs";
+import { useOpening } from "./useOpening";
 import { useSync } from "./useSync";
 import type { Place, View } from "./views";
 import styles from "./app.module.css";
 
+const MessageContext = lazy(() => import("./MessageContext"));
 const ChooseCompany = lazy(() => import("./ChooseCompany"));
+
+/** Over all companies no message shows a customer: it first leads to the company. */
+const ofNoCompany = () => undefined;
 
 type Props = {
   me: Me;
@@ -21,7 +26,9 @@ type Props = {
 };
 
 /** The frame over all companies: the queue is one, every other view first asks which company is meant. */
-export default function AllShell({ me, offline, host, start, onChoose }: Props) {
+export default function AllShell({ me, offline, host: outlook, start, onChoose }: Props) {
+  const { host, openedHere } = useOpening(outlook);
+  const [isMessageShown, setMessageShown] = useState(false);
   const [view, setView] = useState<View>(start.view);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sync = useSync(host);
@@ -30,6 +37,7 @@ export default function AllShell({ me, offline, host, start, onChoose }: Props) 
   const go = useCallback(
     (next: View) => {
       setView(next);
+      setMessageShown(false);
       scroller?.scrollTo(0, 0);
     },
     [scroller],
@@ -49,8 +57,20 @@ export default function AllShell({ me, offline, host, start, onChoose }: Props) 
   return (
     <>
       <Header me={me} company={null} offline={offline} sync={sync} onCompany={onChoose} onView={go} />
-      <Tabs view={view} counts={{ worklist: toWrite }} onView={go} />
-      <main className={styles.main} ref={setScroller} tabIndex={-1}>
+      <Tabs view={isMessageShown ? null : view} counts={{ worklist: toWrite }} onView={go} />
+      <Suspense>
+        <MessageContext
+          host={host}
+          company={null}
+          companies={me.companies}
+          openedHere={openedHere}
+          shown={isMessageShown}
+          onShown={setMessageShown}
+          onCustomer={ofNoCompany}
+          onCompany={onChoose}
+        />
+      </Suspense>
+      <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>
         <ScrollContext value={scroller}>
           <Suspense fallback={<Skeleton />}>
             {view === "worklist" ? (

@@ -17,7 +17,8 @@ const parts: Parts = {
 
 type Props = {
   host: OfficeHost;
-  company: CompanySummary;
+  /** Null while she works for all companies at once. */
+  company: CompanySummary | null;
   companies: CompanySummary[];
   /** The message that comes up was opened by the pane itself. */
   openedHere: () => boolean;
@@ -31,14 +32,14 @@ type Props = {
  * The message that is open in the host: one line that says what it is, and below it, in the place of the view, what it asks for.
  * It comes up by itself when the selection changes, unless it says nothing or the pane has opened the message itself.
  */
-export function MessageContext(props: Props) {
+export default function MessageContext(props: Props) {
   const { host, company, companies, openedHere, shown, onShown, onCustomer, onCompany } = props;
   const { t } = useText();
   const selection = useSelection(host);
   const item = selection.kind === "one" ? selection.item : null;
   const query = useMessage(item);
   const context = query.data;
-  const situation = context && item ? situationOf(context, item, company.id) : null;
+  const situation = context && item ? situationOf(context, item, company?.id ?? null) : null;
   const several = selection.kind === "several" ? selection.items : null;
   const name = several
     ? `several/${several.map(identityOf).join(" ")}`
@@ -68,7 +69,8 @@ export function MessageContext(props: Props) {
       />
       {query.problem && !context && <ProblemNotice problem={query.problem} onRetry={query.reload} />}
       {shown && (
-        <section className={styles.message} aria-label={t.context.region}>
+        <main className={styles.message} aria-label={t.context.region}>
+          <h1 className="visually-hidden">{t.context.region}</h1>
           <Suspense fallback={<Skeleton rows={4} />}>
             {several && <SeveralMessages items={several} company={company} onCustomer={onCustomer} />}
             {!several && !isShown && !query.problem && <Skeleton rows={4} />}
@@ -85,7 +87,7 @@ export function MessageContext(props: Props) {
               />
             )}
           </Suspense>
-        </section>
+        </main>
       )}
     </>
   );

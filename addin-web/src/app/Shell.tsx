@@ -7,13 +7,13 @@ import type { OfficeHost } from "../office";
 import { ScrollContext, Skeleton, useLeave } from "../ui";
 import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
-import { MessageContext } from "./MessageContext";
 import { Tabs } from "./Tabs";
 import { useOpening } from "./useOpening";
 import { useSync } from "./useSync";
 import type { Place, View } from "./views";
 import styles from "./app.module.css";
 
+const MessageContext = lazy(() => import("./MessageContext"));
 const RepliesView = lazy(() => import("../features/replies"));
 const CustomersView = lazy(() => import("../features/customers"));
 const DashboardView = lazy(() => import("../features/dashboard"));
@@ -103,16 +103,18 @@ export function Shell({ me, company, offline, host: outlook, start, cameFromAll,
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
         onView={go}
       />
-      <MessageContext
-        host={host}
-        company={company}
-        companies={me.companies}
-        openedHere={openedHere}
-        shown={isMessageShown}
-        onShown={setMessageShown}
-        onCustomer={toCustomer}
-        onCompany={onChoose}
-      />
+      <Suspense>
+        <MessageContext
+          host={host}
+          company={company}
+          companies={me.companies}
+          openedHere={openedHere}
+          shown={isMessageShown}
+          onShown={setMessageShown}
+          onCustomer={toCustomer}
+          onCompany={onChoose}
+        />
+      </Suspense>
       <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>
         <ScrollContext value={scroller}>
           <Suspense fallback={<Skeleton />}>

@@ -1,7 +1,6 @@
 import { browserHost } from "./browserHost";
 import { deskHost } from "./deskHost";
 import { loadOffice } from "./loadOffice";
-import { outlookHost } from "./outlookHost";
 import type { OfficeHost } from "./port";
 
 export { HostFault, type Abilities, type CurrentItem, type Look, type OfficeHost } from "./port";
@@ -13,5 +12,8 @@ export async function findHost(): Promise<OfficeHost> {
   const inDesk = window.parent !== window && new URLSearchParams(location.search).get("host") === "desk";
   if (inDesk) return deskHost();
   const office = await loadOffice();
-  return office ? outlookHost(office) : browserHost;
+  if (!office) return browserHost;
+  // Only Outlook needs it: the desk and a plain tab do without.
+  const { outlookHost } = await import("./outlookHost");
+  return outlookHost(office);
 }

@@ -1,4 +1,5 @@
 export { forgetPlace, RememberIn, rememberedOf, rememberOf, useRemembered } from "./remembered";
+export { useSettled } from "./useSettled";
 export { AgedBar } from "./AgedBar";
 export { Amount } from "./Amount";
 export { Announce } from "./Announce";
@@ -15,7 +16,6 @@ export { Skeleton } from "./Skeleton";
 export { Tick } from "./Tick";
 export { Theme } from "./Theme";
 export { VirtualList } from "./VirtualList";
-export { useSettled } from "./useSettled";
 export { forgetTyped, keepFor } from "./kept";
 export { useUndoKey } from "./useUndoKey";
 export { useKept } from "./useKept";

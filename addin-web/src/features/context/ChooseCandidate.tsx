@@ -9,7 +9,7 @@ import styles from "./context.module.css";
 type Props = {
   item: CurrentItem;
   candidates: Candidate[];
-  company: CompanySummary;
+  company: CompanySummary | null;
   onCustomer: (customerId: number) => void;
   onCompany: (companyId: number) => void;
 };
@@ -20,14 +20,14 @@ export function ChooseCandidate({ item, candidates, company, onCustomer, onCompa
   const words = t.context.ambiguous;
   const [chosen, setChosen] = useRemembered<number | null>("candidate", null);
   const { run, busy, problem } = useAction(async (candidate: Candidate) => {
-    if (candidate.companyId !== company.id) {
+    if (candidate.companyId !== company?.id) {
       onCompany(candidate.companyId);
       return;
     }
     await setAside(candidate, candidates, item.itemId);
     setChosen(candidate.customerId);
   });
-  const own = candidates.find((one) => one.companyId === company.id && one.customerId === chosen);
+  const own = candidates.find((one) => one.companyId === company?.id && one.customerId === chosen);
   if (own)
     return (
       <>
@@ -61,7 +61,7 @@ export function ChooseCandidate({ item, candidates, company, onCustomer, onCompa
               onClick={() => void run(candidate)}
             >
               <span className={styles.name}>{candidate.customerName}</span>
-              {candidate.companyId !== company.id && (
+              {candidate.companyId !== company?.id && (
                 <span className={styles.note}>{candidate.companyName}</span>
               )}
             </button>

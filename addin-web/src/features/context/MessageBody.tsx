@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { DoneNotice, type Done } from "../../actions";
 import type { CompanySummary, ItemContext } from "../../api";
+import { useText } from "../../i18n";
 import type { CurrentItem, OfficeHost } from "../../office";
 import { RememberIn } from "../../ui";
 import { AttachCustomer } from "./AttachCustomer";
@@ -17,7 +18,8 @@ import styles from "./context.module.css";
 type Props = {
   item: CurrentItem;
   context: ItemContext;
-  company: CompanySummary;
+  /** Null while she works for all companies at once. */
+  company: CompanySummary | null;
   companies: CompanySummary[];
   host: OfficeHost;
   parts: Parts;
@@ -40,8 +42,9 @@ export default function MessageBody(props: Props) {
 function Situated({ item, context, company, companies, host, parts, onCustomer, onCompany }: Props) {
   const { Reply, Found, Draft } = parts;
   const { reply, reminder, found, customerId } = context;
+  const { t } = useText();
   const [done, setDone] = useState<Done | null>(null);
-  const situation = situationOf(context, item, company.id);
+  const situation = situationOf(context, item, company?.id ?? null);
   const doing = { host, onCustomer };
   if (situation === "otherCompany")
     return <OtherCompany context={context} company={company} companies={companies} onCompany={onCompany} />;
@@ -55,6 +58,7 @@ function Situated({ item, context, company, companies, host, parts, onCustomer, 
         onCompany={onCompany}
       />
     );
+  if (!company) return <p className={styles.alone}>{t.context.other.chooseFirst}</p>;
   if (situation === "unknown" || customerId === null)
     return <AttachCustomer item={item} companyId={company.id} onDone={setDone} />;
   const isAnswer = item.mode === "read" && reply !== null;

@@ -5,7 +5,7 @@ import styles from "./context.module.css";
 
 type Props = {
   context: ItemContext;
-  company: CompanySummary;
+  company: CompanySummary | null;
   companies: CompanySummary[];
   onCompany: (companyId: number) => void;
 };
@@ -24,7 +24,13 @@ export function OtherCompany({ context, company, companies, onCompany }: Props) 
       aria-label={words.title(name)}
     >
       <h2>{words.title(name)}</h2>
-      <p>{customerName ? words.text(customerName, company.name) : words.textUnknown(company.name)}</p>
+      <p>
+        {company && customerName
+          ? words.text(customerName, company.name)
+          : company
+            ? words.textUnknown(company.name)
+            : customerName && words.about(customerName)}
+      </p>
       <div className={styles.actions}>
         <Button
           size="small"

@@ -9,7 +9,11 @@ import styles from "./context.module.css";
 const most = 20;
 const atOnce = 3;
 
-type Props = { items: CurrentItem[]; company: CompanySummary; onCustomer: (customerId: number) => void };
+type Props = {
+  items: CurrentItem[];
+  company: CompanySummary | null;
+  onCustomer: (customerId: number) => void;
+};
 type Seen = { contexts: ItemContext[]; failed: number };
 
 /** Of several selected messages: how many concern which customers. */
@@ -19,7 +23,7 @@ export default function SeveralMessages({ items, company, onCustomer }: Props) {
   const asked = items.slice(0, most);
   const { contexts, failed } = useRecognised(asked);
   const done = contexts.length + failed;
-  const { customers, companies, unknown } = countsOf(contexts, company.id);
+  const { customers, companies, unknown } = countsOf(contexts, company?.id ?? null);
   if (items.length === 0) return <p className={styles.alone}>{words.hidden}</p>;
   return (
     <section className={styles.card} aria-label={t.context.strip.several(items.length)}>
@@ -82,7 +86,7 @@ function useRecognised(items: CurrentItem[]): Seen {
 
 type Count = { id: number; name: string; count: number };
 
-function countsOf(contexts: ItemContext[], companyId: number) {
+function countsOf(contexts: ItemContext[], companyId: number | null) {
   const customers = new Map<number, Count>();
   const companies = new Map<number, Count>();
   let unknown = 0;

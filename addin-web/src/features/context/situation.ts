@@ -1,7 +1,10 @@
 import type { ItemContext } from "../../api";
 import type { CurrentItem } from "../../office";
 
-/** What she is in front of, out of what the message is and whether she reads or writes it. */
+/**
+ * What she is in front of, out of what the message is and whether she reads or writes it.
+ * Without a company she works for all of them at once: each message is then of a company to go to.
+ */
 export type Situation =
   | "reply"
   | "autoReply"
@@ -16,7 +19,7 @@ export type Situation =
   | "unknown"
   | "otherCompany";
 
-export function situationOf(context: ItemContext, item: CurrentItem, companyId: number): Situation {
+export function situationOf(context: ItemContext, item: CurrentItem, companyId: number | null): Situation {
   const { kind, reply, reminder, customerId } = context;
   // Filed with several customers, and nobody has said yet which of them is meant: they may be of several companies.
   if (kind === "reply" && context.candidates.length > 1 && reply?.state === "toReview") return "ambiguous";

@@ -8,7 +8,7 @@ import type { OfficeHost } from "../../office";
 import { ProblemNotice, Skeleton } from "../../ui";
 import { Checks } from "./Checks";
 import { DraftUpdate } from "./UpdateDraft";
-import styles from "./worklist.module.css";
+import styles from "./DraftContext.module.css";
 
 type Props = { reminder: Reminder; host: OfficeHost };
 
@@ -42,7 +42,7 @@ export default function DraftContext({ reminder, host }: Props) {
   const passed = checks.filter(({ code, severity }) => severity === "pass" && code !== "unchanged");
   const isBlocked = query.data?.ok === false;
   return (
-    <section className={styles.draftContext} aria-label={words.title}>
+    <section className={styles.view} aria-label={words.title}>
       <h2>{words.title}</h2>
       {query.problem && (
         <ProblemNotice problem={query.problem} onRetry={query.reload} stale={checks.length > 0} />
@@ -51,7 +51,7 @@ export default function DraftContext({ reminder, host }: Props) {
       {query.data && (
         <>
           {changed.length > 0 && (
-            <div className={styles.draftChanged} data-blocked={isBlocked || undefined}>
+            <div className={styles.changed} data-blocked={isBlocked || undefined}>
               <h3>{isBlocked ? words.changed : words.attention}</h3>
               <Checks checks={changed} />
               {isBlocked && (
@@ -68,7 +68,7 @@ export default function DraftContext({ reminder, host }: Props) {
             </div>
           )}
           {!isBlocked && (
-            <p className={styles.draftReady} role="status">
+            <p className={styles.ready} role="status">
               <CheckmarkCircleRegular fontSize={16} aria-hidden /> {words.ready}
             </p>
           )}
@@ -76,7 +76,7 @@ export default function DraftContext({ reminder, host }: Props) {
         </>
       )}
       {done && <DoneNotice done={done} onDone={setDone} />}
-      <div className={styles.draftAgain}>
+      <div className={styles.again}>
         <Button size="small" appearance="subtle" disabledFocusable={query.loading} onClick={query.reload}>
           {query.loading && query.data ? words.checking : words.again}
         </Button>

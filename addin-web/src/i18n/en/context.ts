@@ -31,6 +31,8 @@ export const context: typeof french = {
       text: (customer, here) =>
         `It is about ${customer}. You are working for ${here}: nothing of it is shown here.`,
       textUnknown: (here) => `You are working for ${here}: nothing of it is shown here.`,
+      about: (customer) => `It is about ${customer}.`,
+      chooseFirst: "Choose a company first: a customer belongs to one.",
       go: (company) => `Switch to ${company}`,
     },
     customer: {

@@ -18,10 +18,10 @@ import { views } from "./views";
 
 export const en: typeof fr = {
   ...frame,
+  ...context,
   ...views,
   ...forms,
   ...desk,
-  ...context,
   ...tour,
   ...actions,
   ...accounts,

@@ -30,6 +30,8 @@ export const context = {
       text: (customer: string, here: string) =>
         `Il concerne ${customer}. Vous êtes dans le dossier ${here} : rien n'en est affiché ici.`,
       textUnknown: (here: string) => `Vous êtes dans le dossier ${here} : rien n'en est affiché ici.`,
+      about: (customer: string) => `Il concerne ${customer}.`,
+      chooseFirst: "Choisissez d'abord un dossier : un client se rattache dans le sien.",
       go: (company: string) => `Passer au dossier ${company}`,
     },
     customer: {

@@ -17,10 +17,10 @@ import { views } from "./views";
 
 export const fr = {
   ...frame,
+  ...context,
   ...views,
   ...forms,
   ...desk,
-  ...context,
   ...tour,
   ...actions,
   ...accounts,
