@@ -15,7 +15,7 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   {
-    files: ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}", "mock/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}", "mock/**/*.ts", "fake-office/**/*.ts"],
     plugins: { "react-hooks": hooks, relance: { rules: { borders } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {

@@ -9,7 +9,14 @@ export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === "mock" ? [mockServer()] : [])],
   build: {
     target: "es2023",
-    rollupOptions: { input: { desk: page("index.html"), pane: page("pane/index.html") } },
+    rollupOptions: {
+      input: {
+        desk: page("index.html"),
+        pane: page("pane/index.html"),
+        signIn: page("sign-in/index.html"),
+        signInDone: page("sign-in/done/index.html"),
+      },
+    },
   },
   server: mode === "mock" ? {} : { proxy: { "/api": api } },
   test: {

@@ -1,2 +1,7 @@
-export { clientSettings, mailboxUrl, type ClientSettings } from "./clientSettings";
-export { accessToken, renewedToken, SignInRequired } from "./token";
+export { forgetClient } from "./acquire";
+export { claimsOf } from "./claims";
+export { adminConsentUrl, clientSettings, mailboxUrl, tenantOf, type ClientSettings } from "./clientSettings";
+export { redirectSignIn } from "./redirectSignIn";
+export { signInThrough, type SignInHost } from "./signInHost";
+export { accessToken, forgetToken, onSignIn, renewedToken, signIn, signInTrouble } from "./token";
+export { SignInRequired, troubleOf, type SignInTrouble } from "./trouble";

@@ -7,6 +7,8 @@ import type { OfficeHost } from "./port";
 export type { CurrentItem, OfficeHost } from "./port";
 export { listen, type DeskToPane, type PaneToDesk } from "./deskMessages";
 export { browserHost } from "./browserHost";
+export { loadOffice } from "./loadOffice";
+export { officeSignIn, tellPane } from "./signIn";
 
 export async function findHost(): Promise<OfficeHost> {
   const inDesk = window.parent !== window && new URLSearchParams(location.search).get("host") === "desk";

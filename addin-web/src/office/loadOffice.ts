@@ -8,8 +8,8 @@ const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const patienceMs = 8000;
 
 /** Office, ready to be used, when Outlook hosts this page; else null. Blocked networks end in null too. */
-export async function loadOffice(): Promise<OfficeGlobal | null> {
-  if (!window.Office && hosted()) await addScript(officeJs);
+export async function loadOffice(isHosted = hosted()): Promise<OfficeGlobal | null> {
+  if (!window.Office && isHosted) await addScript(officeJs);
   const office = window.Office;
   if (!office) return null;
   const ready = office.onReady().then(() => true);

@@ -7,7 +7,7 @@ import styles from "./states.module.css";
 /** A problem in the trade's words; an unknown one keeps the sentence of the API. */
 export function problemWords(problem: Problem, t: Texts): { title: string; detail: string | null } {
   if (problem.code === "network") return { title: t.problem.network, detail: t.problem.networkWay };
-  if (problem.code === "signInRequired") return { title: t.signIn.title, detail: t.signIn.text };
+  if (problem.code === "signInRequired") return { title: t.signIn.title, detail: t.signIn.expired };
   const known = t.problem.codes[problem.code];
   if (known) return { title: known, detail: problem.detail };
   return { title: problem.title || t.problem.unexpected, detail: problem.detail };

@@ -54,11 +54,6 @@ export const frame: typeof french = {
     seeCustomer: "See the customer",
     noCompany: "No company yet.",
   },
-  signIn: {
-    title: "Sign in with Microsoft 365",
-    text: "This pane is connected to a Microsoft 365 environment. Signing in will be offered here once that environment has been set up.",
-    next: "Your administrator will find the steps in the installation guide.",
-  },
   problem: {
     network: "The service does not answer.",
     networkWay: "Check your connection, then try again. Nothing has been lost.",

@@ -10,6 +10,7 @@ import { plans } from "./plans";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
+import { signIn } from "./signIn";
 import { templates } from "./templates";
 import { views } from "./views";
 
@@ -26,5 +27,6 @@ export const en: typeof fr = {
   ...plans,
   ...templates,
   ...settings,
+  ...signIn,
   ...forecast,
 };

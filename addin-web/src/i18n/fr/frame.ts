@@ -53,11 +53,6 @@ export const frame = {
     seeCustomer: "Voir le client",
     noCompany: "Aucun dossier pour l'instant.",
   },
-  signIn: {
-    title: "Connexion avec Microsoft 365",
-    text: "Ce volet est relié à un environnement Microsoft 365. La connexion sera proposée ici dès que l'environnement aura été déclaré.",
-    next: "Votre administrateur trouvera les étapes dans la documentation d'installation.",
-  },
   problem: {
     network: "Le service ne répond pas.",
     networkWay: "Vérifiez votre connexion, puis réessayez. Rien n'a été perdu.",

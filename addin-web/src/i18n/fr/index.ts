@@ -9,6 +9,7 @@ import { plans } from "./plans";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
+import { signIn } from "./signIn";
 import { templates } from "./templates";
 import { views } from "./views";
 
@@ -25,5 +26,6 @@ export const fr = {
   ...plans,
   ...templates,
   ...settings,
+  ...signIn,
   ...forecast,
 };

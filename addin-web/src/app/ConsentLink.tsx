@@ -1,0 +1,52 @@
+import { Button, Input } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { adminConsentUrl, clientSettings, tenantOf } from "../auth";
+import { useText } from "../i18n";
+import { Announce } from "../ui";
+import styles from "./signIn.module.css";
+
+/** The address at which an administrator consents for everybody, ready to be sent to her. */
+export function ConsentLink() {
+  const { t } = useText();
+  const link = useConsentUrl();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied(true);
+    } catch {
+      // Outlook's frame may forbid it: the address stands there, selectable.
+    }
+  };
+  return (
+    <div className={styles.link}>
+      <Input
+        readOnly
+        value={link}
+        aria-label={t.signIn.link}
+        onFocus={({ target }) => {
+          target.select();
+        }}
+      />
+      <Button onClick={() => void copy()}>{copied ? t.signIn.copied : t.signIn.copy}</Button>
+      <Announce>{copied ? t.signIn.copied : ""}</Announce>
+    </div>
+  );
+}
+
+function useConsentUrl() {
+  const [url, setUrl] = useState("");
+  useEffect(() => {
+    let shown = true;
+    const found = async () => {
+      const tenant = tenantOf(await clientSettings());
+      if (shown && tenant) setUrl(adminConsentUrl(tenant));
+    };
+    // Known since the page has asked for a token.
+    void found();
+    return () => {
+      shown = false;
+    };
+  }, []);
+  return url;
+}
