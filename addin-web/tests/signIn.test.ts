@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { faults, installNaaBridge, type BridgeDeed, type BridgeRequest } from "../fake-office/naaBridge";
 import { patience } from "../src/auth/acquire";
+import { eventToken } from "../src/auth/eventToken";
 import * as settings from "../src/auth/clientSettings";
 import {
   accessToken,
@@ -185,6 +186,30 @@ describe("a token that the API refuses", () => {
 
     expect(await renewedToken(refused)).toBe("token-2");
     expect(requests[1]?.tokenParams?.forceRefresh).toBe(true);
+  });
+});
+
+describe("the Smart Alert's token", () => {
+  it("is what Outlook gives without asking anybody", async () => {
+    const { methods } = outlook(() => given);
+
+    expect(await eventToken("https://relance.example.fr")).toBe("token-1");
+    expect(methods()).toEqual(["GetToken"]);
+  });
+
+  it.each([
+    ["somebody would have to be asked", fault("interaction")],
+    ["consent is missing", fault("consent")],
+    ["the bridge says nothing", silence],
+  ])("is none when %s, and no window opens", async (_what, deed) => {
+    const { methods } = outlook(() => deed);
+
+    expect(await eventToken("https://relance.example.fr", 200)).toBeNull();
+    expect(methods()).toEqual(["GetToken"]);
+  });
+
+  it("is none where there is no bridge", async () => {
+    expect(await eventToken("https://relance.example.fr", 200)).toBeNull();
   });
 });
 

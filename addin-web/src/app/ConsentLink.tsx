@@ -2,12 +2,13 @@ import { Button, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { adminConsentUrl, clientSettings, tenantOf } from "../auth";
 import { useText } from "../i18n";
+import { signInTexts } from "../i18n/signInTexts";
 import { Announce } from "../ui";
 import styles from "./signIn.module.css";
 
 /** The address at which an administrator consents for everybody, ready to be sent to her. */
 export function ConsentLink() {
-  const { t } = useText();
+  const own = signInTexts(useText().lang);
   const link = useConsentUrl();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
@@ -23,13 +24,13 @@ export function ConsentLink() {
       <Input
         readOnly
         value={link}
-        aria-label={t.signIn.link}
+        aria-label={own.link}
         onFocus={({ target }) => {
           target.select();
         }}
       />
-      <Button onClick={() => void copy()}>{copied ? t.signIn.copied : t.signIn.copy}</Button>
-      <Announce>{copied ? t.signIn.copied : ""}</Announce>
+      <Button onClick={() => void copy()}>{copied ? own.copied : own.copy}</Button>
+      <Announce>{copied ? own.copied : ""}</Announce>
     </div>
   );
 }

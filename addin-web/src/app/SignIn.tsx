@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { KeyRegular } from "@fluentui/react-icons/svg/key";
 import { useText } from "../i18n";
+import { signInTexts } from "../i18n/signInTexts";
 import { Announce, EmptyState } from "../ui";
 import { ConsentLink } from "./ConsentLink";
 import { useSignIn } from "./useSignIn";
@@ -8,25 +9,26 @@ import styles from "./signIn.module.css";
 
 /** Nobody is known yet: what happened, and the way on. */
 export function SignIn() {
-  const { t } = useText();
+  const own = signInTexts(useText().lang);
   const { trouble, busy, run } = useSignIn();
   const kind = trouble?.trouble ?? "required";
-  const words = t.signIn.troubles[kind];
+  const words = own.troubles[kind];
   return (
     <EmptyState icon={<KeyRegular fontSize={24} />} title={words.title} text={words.text}>
       {kind === "consent" && <ConsentLink />}
       <Button appearance="primary" disabled={busy} onClick={() => void run()}>
-        {busy ? t.signIn.busy : kind === "required" ? t.signIn.button : t.signIn.again}
+        {busy ? own.busy : kind === "required" ? own.button : own.again}
       </Button>
       <Reference kind={kind} code={trouble?.reference ?? null} />
-      <Announce>{busy ? t.signIn.busy : words.title}</Announce>
+      <Announce>{busy ? own.busy : words.title}</Announce>
     </EmptyState>
   );
 }
 
 /** The session has ended in the middle of the work: said above it, so that nothing typed goes away. */
 export function SignInBar() {
-  const { t } = useText();
+  const { t, lang } = useText();
+  const own = signInTexts(lang);
   const { trouble, busy, run } = useSignIn();
   if (!trouble || trouble.trouble === "offline") return null;
   const kind = trouble.trouble;
@@ -35,13 +37,13 @@ export function SignInBar() {
     <div className={styles.bar} role="alert">
       <KeyRegular fontSize={16} aria-hidden />
       <div className={styles.words}>
-        {expired ? t.signIn.expired : <strong>{t.signIn.troubles[kind].title}</strong>}
-        {!expired && <p>{t.signIn.troubles[kind].text}</p>}
+        {expired ? t.signIn.expired : <strong>{own.troubles[kind].title}</strong>}
+        {!expired && <p>{own.troubles[kind].text}</p>}
         {kind === "consent" && <ConsentLink />}
         <Reference kind={kind} code={trouble.reference} />
         <div>
           <Button size="small" disabled={busy} onClick={() => void run()}>
-            {busy ? t.signIn.busy : expired ? t.signIn.button : t.signIn.again}
+            {busy ? own.busy : expired ? own.button : own.again}
           </Button>
         </div>
       </div>
@@ -51,7 +53,7 @@ export function SignInBar() {
 
 /** Only where somebody can look it up. */
 function Reference({ kind, code }: { kind: string; code: string | null }) {
-  const { t } = useText();
+  const own = signInTexts(useText().lang);
   const useful = ["consent", "notAllowed", "registration", "unavailable"].includes(kind);
-  return useful && code ? <p className={styles.reference}>{t.signIn.reference(code)}</p> : null;
+  return useful && code ? <p className={styles.reference}>{own.reference(code)}</p> : null;
 }

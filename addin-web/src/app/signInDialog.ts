@@ -1,6 +1,7 @@
 // The page in Outlook's dialog: signs in by redirect, and tells the token to the pane that opened it, and to it alone.
 import { clientSettings, redirectSignIn, troubleOf } from "../auth";
-import { langFrom, textsOf } from "../i18n";
+import { langFrom } from "../i18n/langFrom";
+import { signInTexts } from "../i18n/signInTexts";
 import { loadOffice, tellPane } from "../office";
 
 const remembered = "relance.signIn";
@@ -23,7 +24,7 @@ async function run() {
   const root = document.getElementById("root");
   const lang = langFrom(location.search, navigator.language);
   document.documentElement.lang = lang;
-  if (root) root.textContent = textsOf(lang).signIn.busy;
+  if (root) root.textContent = signInTexts(lang).busy;
   // Office.js empties history: it is loaded before MSAL looks at the address.
   await loadOffice(true);
   const asked = question();
@@ -38,7 +39,7 @@ async function run() {
     if (token) tellPane(JSON.stringify({ state, token }));
   } catch (error) {
     const { trouble, reference } = troubleOf(error);
-    if (root) root.textContent = textsOf(lang).signIn.troubles[trouble].title;
+    if (root) root.textContent = signInTexts(lang).troubles[trouble].title;
     tellPane(JSON.stringify({ state, trouble, reference }));
   }
 }

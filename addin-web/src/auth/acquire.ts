@@ -13,7 +13,7 @@ export type Wish = {
 };
 
 /** Outlook's bridge has been seen to stay silent for ever (office-js#6610, #5272). */
-export const patience = { bridgeMs: 15_000, frameMs: 12_000 };
+export const patience = { bridgeMs: 15_000, frameMs: 6_000 };
 
 let client: Promise<Microsoft> | null = null;
 let asksByItself = true;

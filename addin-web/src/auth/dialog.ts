@@ -22,6 +22,7 @@ export async function tokenByDialog(host: SignInHost, claims: string | undefined
   const state = crypto.randomUUID();
   const url = new URL("/sign-in/", location.origin);
   url.searchParams.set("state", state);
+  url.searchParams.set("lang", document.documentElement.lang);
   if (host.loginHint) url.searchParams.set("hint", host.loginHint);
   if (claims) url.searchParams.set("claims", claims);
   const text = await host.openDialog(url.href, (said) => messageFor(state, said) !== null);

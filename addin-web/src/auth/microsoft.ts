@@ -25,12 +25,12 @@ export type Microsoft = {
 };
 
 /** Answers of Entra come back here, in a popup, a hidden frame, or the dialog. */
-export const redirectUri = () => `${location.origin}/sign-in/done/`;
+const redirectUri = (origin: string) => `${origin}/sign-in/done/`;
 
-export function configurationOf({ clientId, authority }: Tenant): Configuration {
+export function configurationOf({ clientId, authority }: Tenant, origin = location.origin): Configuration {
   return {
     // CP1: this client can meet a claims challenge, so that Entra may end a token before its time.
-    auth: { clientId, authority, redirectUri: redirectUri(), clientCapabilities: ["CP1"] },
+    auth: { clientId, authority, redirectUri: redirectUri(origin), clientCapabilities: ["CP1"] },
     // Tokens stay in memory. Outlook keeps the session; a plain tab has Entra's own.
     cache: { cacheLocation: "memoryStorage" },
     // MSAL's log may carry names of people.

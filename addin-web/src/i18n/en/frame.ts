@@ -54,6 +54,10 @@ export const frame: typeof french = {
     seeCustomer: "See the customer",
     noCompany: "No company yet.",
   },
+  signIn: {
+    title: "Sign in with Microsoft 365",
+    expired: "Your Microsoft 365 session has to be renewed. What you have typed is kept.",
+  },
   problem: {
     network: "The service does not answer.",
     networkWay: "Check your connection, then try again. Nothing has been lost.",

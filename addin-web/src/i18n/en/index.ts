@@ -10,7 +10,6 @@ import { plans } from "./plans";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
-import { signIn } from "./signIn";
 import { templates } from "./templates";
 import { views } from "./views";
 
@@ -27,6 +26,5 @@ export const en: typeof fr = {
   ...plans,
   ...templates,
   ...settings,
-  ...signIn,
   ...forecast,
 };

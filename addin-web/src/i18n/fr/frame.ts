@@ -53,6 +53,11 @@ export const frame = {
     seeCustomer: "Voir le client",
     noCompany: "Aucun dossier pour l'instant.",
   },
+  /** What else there is to say about it is loaded with it: i18n/signInTexts. */
+  signIn: {
+    title: "Connexion avec Microsoft 365",
+    expired: "Votre session Microsoft 365 est à renouveler. Ce que vous avez saisi est conservé.",
+  },
   problem: {
     network: "Le service ne répond pas.",
     networkWay: "Vérifiez votre connexion, puis réessayez. Rien n'a été perdu.",

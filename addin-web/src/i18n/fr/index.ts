@@ -9,7 +9,6 @@ import { plans } from "./plans";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
-import { signIn } from "./signIn";
 import { templates } from "./templates";
 import { views } from "./views";
 
@@ -26,6 +25,5 @@ export const fr = {
   ...plans,
   ...templates,
   ...settings,
-  ...signIn,
   ...forecast,
 };
