@@ -10,10 +10,15 @@ export async function redirectSignIn(settings: ClientSettings, asked: Asked): Pr
   if (!tenant) throw new SignInRequired("registration");
   const { configurationOf, tokenOf } = await import("./microsoft");
   const { PublicClientApplication } = await import("@azure/msal-browser");
-  const client = new PublicClientApplication(configurationOf(tenant));
+  // A way through Entra and back needs storage that outlives the page: the dialog's own, which closes with it.
+  const configuration = { ...configurationOf(tenant), cache: { cacheLocation: "sessionStorage" } };
+  const client = new PublicClientApplication(configuration);
   await client.initialize();
   const answer = await client.handleRedirectPromise();
-  if (answer) return tokenOf(answer);
+  if (answer) {
+    await client.clearCache();
+    return tokenOf(answer);
+  }
   await client.acquireTokenRedirect({
     scopes: [tenant.scope],
     redirectStartPage: `${location.origin}/sign-in/`,

@@ -16,6 +16,7 @@ public sealed class SignInTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task A_mailbox_that_asks_for_claims_is_heard_by_the_pane()
     {
         var claire = await host.Newcomer();
+        await claire.Sync();
         await host.Control.AskForClaims(claire.User);
 
         using var answer = await claire.Api.Send(HttpMethod.Post, "/api/sync");
@@ -31,6 +32,7 @@ public sealed class SignInTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task An_ended_session_without_claims_asks_for_none()
     {
         var claire = await host.Newcomer();
+        await claire.Sync();
         await host.Control.ExpireTokens(claire.User, 0);
 
         using var answer = await claire.Api.Send(HttpMethod.Post, "/api/sync");
