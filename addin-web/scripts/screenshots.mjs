@@ -69,7 +69,11 @@ const views = [
   ["worklist-empty", "rows=0"],
   ["worklist-thousands", "rows=10000"],
   ["worklist-down", "down"],
-  ["sign-in", "mode=graph", (page) => page.getByRole("button", { name: /^(Se connecter|Sign in)$/ }).waitFor()],
+  [
+    "sign-in",
+    "mode=graph",
+    (page) => page.getByRole("button", { name: /^(Se connecter|Sign in)$/ }).waitFor(),
+  ],
   ["replies", "view=replies"],
   ["replies-form", "view=replies", otherDecision(/Litige…|Dispute…/)],
   ["replies-plan", "view=replies", otherDecision(/Échéancier…|Payment plan…/)],
