@@ -1,7 +1,7 @@
 // Agreements, exchanges, call sheet and documents, played from memory.
 import type * as t from "../src/api/contract";
 import { customerPage, explanation, summary } from "./views";
-import { cents, dayAfter, eur, type MockCustomer, type World } from "./world";
+import { customerOf as known, cents, dayAfter, eur, type MockCustomer, type World } from "./world";
 
 type Handler = (world: World, request: Request, ids: string[], url: URL) => unknown;
 
@@ -38,7 +38,7 @@ const titles: Partial<Record<t.AgreementKind, string>> = {
   insolvency: "Procédure collective",
 };
 
-const customerOf = (world: World, id: string | undefined) => world.customers[Number(id) - 1] as MockCustomer;
+const customerOf = (world: World, id: string | undefined) => known(world, id) as MockCustomer;
 
 function enter(
   world: World,

@@ -2,6 +2,7 @@
 import type * as t from "../src/api/contract";
 import { actionRoutes } from "./actions";
 import { importReport } from "./imports";
+import { itemRoutes } from "./item";
 import { letter } from "./letter";
 import { mailboxPath } from "./mailbox";
 import { cancel, operationStream, operationOf, operationsOf, prepare, resume, update } from "./operations";
@@ -9,18 +10,19 @@ import { problem } from "./problem";
 import { decideFound, decideReply } from "./replies";
 import { ruleRoutes } from "./rules";
 import { agedBalance, customerPage, explanation, summary } from "./views";
-import { cents, iso, type World } from "./world";
-import { worklist } from "./worklist";
+import { cents, customerOf, iso, worldFor, type World } from "./world";
+import { indicators } from "./indicators";
+import { allWorklists, worklist } from "./worklist";
 
 const json = (body: unknown, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 
 type Handler = (world: World, request: Request, ids: string[], url: URL) => unknown;
 const page = <T>(items: T[]): t.Page<T> => ({ items, nextCursor: null });
-const customerOf = (world: World, id: string | undefined) => world.customers[Number(id) - 1];
 
 const routes: [string, RegExp, Handler][] = [
   ...actionRoutes,
+  ...itemRoutes,
   [
     "GET",
     /^\/client-settings$/,
@@ -196,6 +198,8 @@ const routes: [string, RegExp, Handler][] = [
     /^\/companies\/\d+\/invoices\/(\d+)\/explanation$/,
     (world, _r, [id]) => explanation(world, Number(id)),
   ],
+  ["GET", /^\/worklist$/, (world) => allWorklists(world)],
+  ["GET", /^\/companies\/\d+\/indicators$/, (world) => indicators(world)],
   ["GET", /^\/companies\/\d+\/aged-balance$/, (world) => agedBalance(world)],
   ...ruleRoutes,
   ["GET", /^\/companies\/\d+\/imports$/, (world) => page(world.imports)],
@@ -220,7 +224,7 @@ const me = (world: World): t.Me => ({
   mailbox: { state: "connected", address: "claire@atelier-morin.test", lastSyncAt: world.lastSyncAt },
   companies: [
     { id: 1, name: world.settings.name, color: world.settings.color, role: "manager" },
-    { id: 2, name: "SARL Lagarde Conseil", color: "#7a4fbf", role: "collector" },
+    ...(world.second ? [{ ...world.second.company, role: "collector" as const }] : []),
   ],
   mode: "local",
   today: iso(world.today),
@@ -245,7 +249,7 @@ export async function answerApi(world: World, request: Request): Promise<Respons
   for (const [method, pattern, handle] of routes) {
     const match = request.method === method ? pattern.exec(path) : null;
     if (!match) continue;
-    const body: unknown = await handle(world, request, match.slice(1), url);
+    const body: unknown = await handle(worldFor(world, path), request, match.slice(1), url);
     return body instanceof Response ? body : json(body ?? null);
   }
   return problem(404, "notFound", `No such endpoint: ${request.method} ${path}`);

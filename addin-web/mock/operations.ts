@@ -2,12 +2,12 @@ import type * as t from "../src/api/contract";
 import { letter } from "./letter";
 import { problem } from "./problem";
 import { worklist } from "./worklist";
-import type { World } from "./world";
+import { customerOf, type World } from "./world";
 
 export function prepare(world: World, customerIds: number[]): t.Operation {
   const operation = {
     id: `op-${++world.nextId}`,
-    companyId: 1,
+    companyId: world.company.id,
     state: "running" as t.Operation["state"],
     total: customerIds.length,
     done: 0,
@@ -40,7 +40,7 @@ function step(world: World, id: string): t.Operation {
 }
 
 function draft(world: World, customerId: number): t.Operation["items"][number] {
-  const customer = world.customers[customerId - 1];
+  const customer = customerOf(world, customerId);
   const row = worklist(world).rows.find((one) => one.customerId === customerId);
   if (!customer || !row) throw new Error(`No customer ${customerId}`);
   const base = {
@@ -58,7 +58,7 @@ function draft(world: World, customerId: number): t.Operation["items"][number] {
   const webLink = `/?message=draft-${id}`;
   world.reminders.push({
     id,
-    companyId: 1,
+    companyId: world.company.id,
     customerId,
     customerName: customer.name,
     state: "drafted",

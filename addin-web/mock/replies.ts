@@ -1,7 +1,7 @@
 import type * as t from "../src/api/contract";
 import { agree } from "./actions";
 import { problem } from "./problem";
-import { dayAfter, type World } from "./world";
+import { customerOf, dayAfter, type World } from "./world";
 
 export const undecided = { suggestion: null, decision: null, decidedBy: null, decidedAt: null, notice: null };
 
@@ -22,7 +22,7 @@ export const read = (
 });
 
 export function foundMail(world: World, customerId: number): t.FoundMail {
-  const customer = world.customers[customerId - 1];
+  const customer = customerOf(world, customerId);
   return {
     id: 900 + customerId,
     companyId: 1,
@@ -65,7 +65,7 @@ export function decideReply(world: World, id: number, body: t.ReplyDecision): t.
     return refuse("address", "Cette adresse e-mail n’est pas valable : vérifiez la saisie.");
   const at = new Date().toISOString();
   const kind = kinds[decision];
-  const customer = world.customers[reply.customerId - 1];
+  const customer = customerOf(world, reply.customerId);
   if (kind && customer) agree(world, customer, kind, body as t.AgreementRequest);
   const isBack = decision === "toReview";
   const notice = isBack && kinds[reply.decision ?? ""] ? "L’accord noté reste en vigueur." : null;

@@ -1,5 +1,6 @@
 import type * as t from "../src/api/contract";
-import { cents, dayAfter, eur, type MockCustomer, type World } from "./world";
+import type { AllWorklists } from "../src/api/portfolio";
+import { cents, dayAfter, eur, iso, type MockCustomer, type World } from "./world";
 
 export function worklist(world: World, confirmed = false): t.Worklist {
   const isStale = world.paymentsAgeDays > 10;
@@ -17,6 +18,16 @@ export function worklist(world: World, confirmed = false): t.Worklist {
     nextAction: world.customers.length ? { date: dayAfter(world, 2), customers: 4 } : null,
     rows,
   };
+}
+
+/** One queue over all companies. */
+export function allWorklists(world: World): AllWorklists {
+  const companies = [world, ...(world.second ? [world.second] : [])].map((one) => ({
+    ...worklist(one),
+    companyId: one.company.id,
+    companyName: one.company.name,
+  }));
+  return { today: iso(world.today), companies };
 }
 
 function heldBack(row: t.WorklistRow) {

@@ -25,6 +25,11 @@ export type MockCustomer = {
 };
 
 export type World = {
+  /** The second company of the firm, with customers of its own; null when this is it. */
+  second: World | null;
+  company: { id: number; name: string; color: string };
+  /** Ids are unique over all companies, as in the database. */
+  firstId: number;
   today: Date;
   lastSyncAt: string;
   customers: MockCustomer[];
@@ -53,9 +58,35 @@ export type World = {
 
 export const dayAfter = (world: World, days: number) => iso(new Date(world.today.getTime() + days * dayMs));
 
+export const customerOf = (world: World, id: number | string | undefined) =>
+  world.customers[Number(id) - world.firstId];
+
+const secondFrom = 900_001;
+const firstCompany = { id: 1, name: "Atelier Morin", color: "#0e7a6d" };
+const secondCompany = { id: 2, name: "SARL Lagarde Conseil", color: "#7a4fbf" };
+
+/** The second company has a third as many customers, so that the two are told apart. */
 export function makeWorld(size: number): World {
+  const first = oneCompany(size, firstCompany, 1);
+  first.second = oneCompany(Math.ceil(size / 3), secondCompany, secondFrom);
+  return first;
+}
+
+/** Which company's world a call is about: by its path, or by the ids that only one of them gives out. */
+export function worldFor(world: World, path: string): World {
+  const { second } = world;
+  if (!second) return world;
+  if (/^\/companies\/2(\/|$)/.test(path)) return second;
+  const id = /^\/(?:operations|reminders|replies|found-mails)\/(?:op-)?(\d+)/.exec(path)?.[1];
+  return Number(id) >= secondFrom ? second : world;
+}
+
+function oneCompany(size: number, company: World["company"], firstId: number): World {
   const today = new Date();
   const world: World = {
+    second: null,
+    company,
+    firstId,
     today,
     lastSyncAt: new Date(today.getTime() - 2 * 60_000).toISOString(),
     customers: [],
@@ -69,12 +100,12 @@ export function makeWorld(size: number): World {
     changedDrafts: new Set(),
     edits: new Map(),
     imports: [],
-    settings: settings(),
+    settings: { ...settings(), name: company.name, color: company.color },
     ownPlans: [],
     versions: [],
     forecastPage: null,
     operations: new Map(),
-    nextId: 5000,
+    nextId: firstId + 5000,
     paceMs: 350,
   };
   for (let index = 0; index < size; index++) world.customers.push(makeCustomer(world, index));
@@ -93,7 +124,7 @@ function makeCustomer(world: World, index: number): MockCustomer {
     return invoice(world, index, at, late);
   });
   return {
-    id: index + 1,
+    id: world.firstId + index,
     name,
     email: missing ? null : `compta${index + 1}@exemple.test`,
     contact: people[index % people.length] ?? null,
@@ -126,15 +157,15 @@ function holdOf(world: World, index: number): t.Hold {
   return { code, text, since: dayAfter(world, -3), until: days ? dayAfter(world, days) : null };
 }
 
-function invoice(world: World, customer: number, at: number, late: number): MockInvoice {
+function invoice(world: World, index: number, at: number, late: number): MockInvoice {
   const level = late > 60 ? 3 : late > 30 ? 2 : 1;
-  const open = eur(4200 + ((customer * 48_731 + at * 91_357) % 482_000));
-  const id = customer * 10 + at + 1;
+  const open = eur(4200 + ((index * 48_731 + at * 91_357) % 482_000));
+  const id = (world.firstId + index - 1) * 10 + at + 1;
   return {
     id,
-    customerId: customer + 1,
+    customerId: world.firstId + index,
     customerName: "",
-    number: `FA-2026-${String(1000 + id)}`,
+    number: `FA-2026-${String(1000 + index * 10 + at + 1)}`,
     kind: "invoice",
     issueDate: dayAfter(world, -late - 30),
     dueDate: dayAfter(world, -late),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { faults, installNaaBridge, type BridgeDeed, type BridgeRequest } from "../fake-office/naaBridge";
 import { patience } from "../src/auth/acquire";
-import { eventToken } from "../src/auth/eventToken";
+import { tokenForEvent } from "../src/auth/eventToken";
 import * as settings from "../src/auth/clientSettings";
 import {
   accessToken,
@@ -190,26 +190,45 @@ describe("a token that the API refuses", () => {
 });
 
 describe("the Smart Alert's token", () => {
-  it("is what Outlook gives without asking anybody", async () => {
-    const { methods } = outlook(() => given);
+  const settingsOf = () => Promise.resolve(tenant);
 
-    expect(await eventToken("https://relance.example.fr")).toBe("token-1");
-    expect(methods()).toEqual(["GetToken"]);
+  it("is what Outlook gives without asking anybody, as MSAL.js would ask for it", async () => {
+    const { requests } = outlook(() => given);
+
+    expect(await tokenForEvent(settingsOf)).toBe("token-1");
+
+    await accessToken();
+    const [own, msal] = requests;
+    expect(own).toMatchObject({ method: "GetToken", messageType: msal?.messageType });
+    expect(own?.tokenParams).toMatchObject({
+      clientId: tenant.clientId,
+      authority: msal?.tokenParams?.authority,
+    });
+    expect(msal?.tokenParams?.scope).toContain(own?.tokenParams?.scope);
   });
 
   it.each([
     ["somebody would have to be asked", fault("interaction")],
     ["consent is missing", fault("consent")],
-    ["the bridge says nothing", silence],
   ])("is none when %s, and no window opens", async (_what, deed) => {
     const { methods } = outlook(() => deed);
 
-    expect(await eventToken("https://relance.example.fr", 200)).toBeNull();
+    expect(await tokenForEvent(settingsOf)).toBeNull();
     expect(methods()).toEqual(["GetToken"]);
   });
 
-  it("is none where there is no bridge", async () => {
-    expect(await eventToken("https://relance.example.fr", 200)).toBeNull();
+  it("is none where there is no broker, and nothing is asked for", async () => {
+    const asked = vi.fn(settingsOf);
+
+    expect(await tokenForEvent(asked)).toBeNull();
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it("is none while the service does not say for whom", async () => {
+    outlook(() => given);
+
+    expect(await tokenForEvent(() => Promise.resolve(null))).toBeNull();
+    expect(await tokenForEvent(() => Promise.reject(new Error("offline")))).toBeNull();
   });
 });
 

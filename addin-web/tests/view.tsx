@@ -14,10 +14,11 @@ export async function openView(
   prepare?: (world: World) => void,
   role: Role = "manager",
   rows = 24,
+  intercept: (request: Request) => Response | undefined = () => undefined,
 ) {
   let me: Me | null = null;
   const world: World = stage(rows, (request) =>
-    me && request.url.endsWith("/api/me") ? Response.json(me) : undefined,
+    me && request.url.endsWith("/api/me") ? Response.json(me) : intercept(request),
   );
   const asked = await answerApi(world, new Request("http://localhost:3000/api/me"));
   me = (await asked.json()) as Me;

@@ -11,13 +11,25 @@ type Props = {
   busy: boolean;
   problem: Problem | null;
   submit?: string;
+  /** What was typed here before and not saved, offered again. */
+  offer?: ReactNode;
   onSubmit: () => void;
   onCancel: () => void;
   children: ReactNode;
 };
 
 /** A small form in place: the first field has the focus, Escape leaves, what the API refuses stands at its field. */
-export function ActionForm({ title, hint, busy, problem, submit, onSubmit, onCancel, children }: Props) {
+export function ActionForm({
+  title,
+  hint,
+  busy,
+  problem,
+  submit,
+  offer,
+  onSubmit,
+  onCancel,
+  children,
+}: Props) {
   const { t } = useText();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -45,6 +57,7 @@ export function ActionForm({ title, hint, busy, problem, submit, onSubmit, onCan
     >
       <h3>{title}</h3>
       {hint && <p className={styles.hint}>{hint}</p>}
+      {offer}
       {children}
       {problem && <ProblemNotice problem={problem} />}
       <div className={styles.buttons}>

@@ -8,7 +8,7 @@ import { typedAmount } from "./amounts";
 import { changed, type Done } from "./done";
 import { AmountField, DateField, WordsField } from "./fields";
 import { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
-import { useUnsaved } from "../ui";
+import { useKept, useUnsaved } from "../ui";
 import { useToday } from "./today";
 
 type Props = {
@@ -45,6 +45,16 @@ export function AgreementForm(props: Props) {
   }));
   const [touched, setTouched] = useState(false);
   useUnsaved(touched);
+  const kept = useKept({
+    place: `${companyId}/${customer.id}/${send ? "reply/" : ""}${kind}${agreement ? `/${agreement.id}` : ""}`,
+    value: values,
+    isChanged: touched,
+    restore: (typed) => {
+      // What has been paid since can no longer be promised.
+      setValues({ ...typed, invoiceIds: typed.invoiceIds.filter((id) => allInvoiceIds.includes(id)) });
+      setTouched(true);
+    },
+  });
   const [faults, setFaults] = useState<Faults>({});
   const set = (change: Partial<AgreementValues>) => {
     setValues({ ...values, ...change });
@@ -60,6 +70,7 @@ export function AgreementForm(props: Props) {
     const request = requestOf(values, shape, { currency, allInvoiceIds });
     if (send) {
       await send(request);
+      kept.done();
       return;
     }
     const saved = agreement
@@ -69,6 +80,7 @@ export function AgreementForm(props: Props) {
       await api.endAgreement(companyId, customer.id, kind, saved.id, t.actions.undoReason);
       changed(companyId);
     };
+    kept.done();
     changed(companyId);
     onDone?.({
       text: t.actions.saved(t.actions.kinds[kind]),
@@ -98,8 +110,12 @@ export function AgreementForm(props: Props) {
       hint={t.actions.hints[kind]}
       busy={busy}
       problem={fieldNames.some((name) => refused[name]) || refused[shape.date?.field ?? ""] ? null : problem}
+      offer={kept.offer}
       onSubmit={submit}
-      onCancel={onCancel}
+      onCancel={() => {
+        kept.done();
+        onCancel();
+      }}
     >
       {date && (
         <DateField

@@ -6,6 +6,7 @@ import { ActionForm } from "./ActionForm";
 import { callOf, resultFaults, resultShapes, type ResultValues } from "./callResults";
 import { changed, undoOf, type Done } from "./done";
 import { AmountField, DateField, WordsField } from "./fields";
+import { useKept } from "../ui";
 import { useToday } from "./today";
 
 type Props = {
@@ -22,11 +23,19 @@ export function CallResultForm({ companyId, sheet, result, onDone, onCancel }: P
   const today = useToday();
   const shape = resultShapes[result];
   const [values, setValues] = useState<ResultValues>({ day: shape.day?.(today) ?? "", amount: "", note: "" });
+  const [touched, setTouched] = useState(false);
+  const kept = useKept({
+    place: `${companyId}/${sheet.customerId}/call/${result}`,
+    value: values,
+    isChanged: touched,
+    restore: setValues,
+  });
   const [faults, setFaults] = useState<ReturnType<typeof resultFaults>>({});
   const { run, busy, problem } = useAction(async () => {
     const { customerId, balance } = sheet;
     const logged = await api.logExchange(companyId, customerId, callOf(result, values, balance.currency));
     const undo = undoOf(logged, { companyId, customerId, reason: t.actions.undoReason });
+    kept.done();
     changed(companyId);
     onDone({
       text: `${t.callSheet.done} ${t.callSheet.results[result].replace("…", "")}`,
@@ -37,6 +46,7 @@ export function CallResultForm({ companyId, sheet, result, onDone, onCancel }: P
   const set = (change: Partial<ResultValues>) => {
     setValues({ ...values, ...change });
     setFaults({});
+    setTouched(true);
   };
   const submit = () => {
     const found = resultFaults(result, values, today);
@@ -61,7 +71,11 @@ export function CallResultForm({ companyId, sheet, result, onDone, onCancel }: P
       problem={Object.keys(refused).length > 0 ? null : problem}
       submit={t.callSheet.save}
       onSubmit={submit}
-      onCancel={onCancel}
+      offer={kept.offer}
+      onCancel={() => {
+        kept.done();
+        onCancel();
+      }}
     >
       {shape.day && (
         <DateField

@@ -1,9 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useMemo } from "react";
 import { useAction } from "../api";
 import { useText } from "../i18n";
-import { ProblemNotice } from "../ui";
+import { ProblemNotice, useUndoKey } from "../ui";
 import styles from "./actions.module.css";
 import type { Done } from "./done";
 
@@ -17,6 +18,7 @@ export function DoneNotice({ done, onDone }: Props) {
     onDone({ text: t.actions.undone });
   });
   const { undo } = done;
+  useUndoKey(useMemo(() => (undo ? () => void run(undo) : null), [undo, run]));
   return (
     <>
       <div className={styles.done} role="status">

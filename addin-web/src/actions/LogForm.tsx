@@ -8,6 +8,7 @@ import { changed, undoOf, type Done } from "./done";
 import { DateField, WordsField } from "./fields";
 import { FilePicker } from "./FilePicker";
 import { InvoicePicker, openInvoices } from "./InvoicePicker";
+import { useKept } from "../ui";
 import { useToday } from "./today";
 
 export type LogKind = "letter" | "reminderByHand" | "handOver" | "note";
@@ -38,6 +39,20 @@ export function LogForm(props: Props) {
   const [number, setNumber] = useState(props.registeredNumber ?? "");
   const [chosen, setChosen] = useState(lateIds);
   const [proof, setProof] = useState<File | null>(null);
+  const typed = { on, text, registered, number, chosen };
+  const [first] = useState(JSON.stringify(typed));
+  const kept = useKept({
+    place: `${companyId}/${customerId}/log/${kind}`,
+    value: typed,
+    isChanged: JSON.stringify(typed) !== first,
+    restore: (back) => {
+      setOn(back.on);
+      setText(back.text);
+      setRegistered(back.registered);
+      setNumber(back.number);
+      setChosen(back.chosen.filter((id) => lateIds.includes(id)));
+    },
+  });
   const [asked, setAsked] = useState(false);
   const sent = kind === "letter" && registered ? "registeredLetter" : kind;
   const { run, busy, problem } = useAction(async () => {
@@ -53,6 +68,7 @@ export function LogForm(props: Props) {
     const proved = proof
       ? await api.addProof(companyId, customerId, logged.exchangeId, proof).catch(() => null)
       : undefined;
+    kept.done();
     const undo = undoOf(logged, { companyId, customerId, reason: t.actions.undoReason });
     changed(companyId);
     onDone({
@@ -78,7 +94,11 @@ export function LogForm(props: Props) {
       busy={busy}
       problem={Object.keys(refused).length > 0 ? null : problem}
       onSubmit={submit}
-      onCancel={onCancel}
+      offer={kept.offer}
+      onCancel={() => {
+        kept.done();
+        onCancel();
+      }}
     >
       {kind === "note" && (
         <WordsField

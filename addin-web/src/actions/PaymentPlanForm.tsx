@@ -11,7 +11,7 @@ import { DateField, WordsField } from "./fields";
 import { areOrdered, missing, mostParts, settled, split, type Part } from "./instalments";
 import { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
 import { PartLines } from "./PartLines";
-import { useUnsaved } from "../ui";
+import { useKept, useUnsaved } from "../ui";
 import { useToday } from "./today";
 import styles from "./actions.module.css";
 
@@ -53,6 +53,18 @@ export function PaymentPlanForm(props: Props) {
   const [fault, setFault] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
   useUnsaved(touched);
+  const kept = useKept({
+    place: `${companyId}/${customer.id}/${send ? "reply/" : ""}paymentPlan${agreement ? `/${agreement.id}` : ""}`,
+    value: { chosen, firstOn, parts, note },
+    isChanged: touched,
+    restore: (typed) => {
+      setChosen(typed.chosen.filter((id) => invoices.some((one) => one.id === id)));
+      setFirstOn(typed.firstOn);
+      setParts(typed.parts);
+      setNote(typed.note);
+      setTouched(true);
+    },
+  });
   const propose = (amount: string, count: number, first: string) => {
     setFault(null);
     setTouched(true);
@@ -70,6 +82,7 @@ export function PaymentPlanForm(props: Props) {
     };
     if (send) {
       await send(body);
+      kept.done();
       return;
     }
     const saved = agreement
@@ -79,6 +92,7 @@ export function PaymentPlanForm(props: Props) {
       await api.endAgreement(companyId, customer.id, "paymentPlan", saved.id, t.actions.undoReason);
       changed(companyId);
     };
+    kept.done();
     changed(companyId);
     onDone?.({
       text: t.actions.saved(t.actions.kinds.paymentPlan),
@@ -100,7 +114,11 @@ export function PaymentPlanForm(props: Props) {
       busy={busy}
       problem={refused || problem?.fields.invoiceIds ? null : problem}
       onSubmit={submit}
-      onCancel={onCancel}
+      offer={kept.offer}
+      onCancel={() => {
+        kept.done();
+        onCancel();
+      }}
     >
       <div className={styles.pair}>
         <Field label={t.actions.count}>

@@ -5,6 +5,7 @@ export type Done = { text: string; detail?: string; undo?: () => Promise<void> }
 
 /** Whatever an entry may have changed is asked again by whoever shows it. */
 export function changed(companyId: number) {
+  invalidate("worklist/all");
   for (const room of ["worklist", "customer", "customers"]) invalidate(`${room}/${companyId}`);
 }
 

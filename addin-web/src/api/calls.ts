@@ -4,6 +4,8 @@ import type * as t from "./contract";
 import { isStaleConfirmed } from "./staleness";
 
 export * from "./customerCalls";
+export * from "./itemCalls";
+export { allWorklists, indicators } from "./portfolio";
 
 const query = (values: Record<string, string | number | null | undefined>) => {
   const pairs = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);

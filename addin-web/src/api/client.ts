@@ -1,4 +1,4 @@
-import { accessToken, claimsOf, renewedToken, SignInRequired } from "../auth";
+import { accessToken, claimsOf, renewedToken, signIn, SignInRequired } from "../auth";
 import { networkProblem, problemOf, signInProblem } from "./problem";
 
 export type Call = {
@@ -7,6 +7,11 @@ export type Call = {
   form?: FormData;
   signal?: AbortSignal;
   accept?: string;
+};
+
+/** She has seen that the old session is no longer taken, and pressed the button: a window may open. */
+export const reconnect = async () => {
+  await tokenFrom({}, signIn());
 };
 
 let language = "fr";
@@ -41,13 +46,13 @@ async function attempt(path: string, options: Call, token: string): Promise<Resp
   }
 }
 
-async function tokenFrom({ signal }: Call, asked: Promise<string>): Promise<string> {
+async function tokenFrom<T>({ signal }: Call, asked: Promise<T>): Promise<T> {
   try {
     return await asked;
   } catch (error) {
     signal?.throwIfAborted();
-    const signIn = error instanceof SignInRequired && error.trouble !== "offline";
-    throw signIn ? signInProblem(error.trouble) : networkProblem();
+    const isHers = error instanceof SignInRequired && error.trouble !== "offline";
+    throw isHers ? signInProblem(error.trouble) : networkProblem();
   }
 }
 

@@ -2,6 +2,7 @@
 import type { components } from "./schema.gen";
 
 export type * from "./customerContract";
+export type * from "./portfolio";
 
 type Schema = components["schemas"];
 

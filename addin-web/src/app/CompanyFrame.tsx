@@ -1,15 +1,23 @@
-import { useState } from "react";
-import type { Me } from "../api";
+import { lazy, Suspense, useState } from "react";
+import { invalidate, type Me } from "../api";
 import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
-import { EmptyState, UnsavedGuard, useLeave } from "../ui";
+import { EmptyState, Skeleton, UnsavedGuard, useLeave } from "../ui";
 import { Shell } from "./Shell";
+import { startingPlace, type Place } from "./views";
+
+const AllShell = lazy(() => import("./AllShell"));
 
 const storageKey = "relance.company";
 
-function firstCompany(me: Me): number | null {
-  const kept = Number(localStorage.getItem(storageKey));
-  return (me.companies.find(({ id }) => id === kept) ?? me.companies[0])?.id ?? null;
+/** One company, or the queue over all of them. */
+export type Chosen = number | "all";
+
+function firstChosen(me: Me): Chosen | null {
+  const asked = new URLSearchParams(location.search).get("company");
+  const kept = asked ?? localStorage.getItem(storageKey);
+  if (kept === "all" && me.companies.length > 1) return "all";
+  return (me.companies.find(({ id }) => id === Number(kept)) ?? me.companies[0])?.id ?? null;
 }
 
 type Props = { me: Me; offline: boolean; host: OfficeHost };
@@ -26,22 +34,37 @@ export function CompanyFrame(props: Props) {
 function Frame({ me, offline, host }: Props) {
   const { t } = useText();
   const leave = useLeave();
-  const [companyId, setCompanyId] = useState(() => firstCompany(me));
-  const company = me.companies.find(({ id }) => id === companyId) ?? me.companies[0];
+  const [chosen, setChosen] = useState(() => firstChosen(me));
+  const [start, setStart] = useState<Place>(() => startingPlace(location.search));
+  const [cameFromAll, setCameFromAll] = useState(false);
+  const company = me.companies.find(({ id }) => id === chosen) ?? me.companies[0];
   if (!company) return <EmptyState icon="–" title={t.shell.noCompany} />;
+  const choose = (next: Chosen, place: Place = { view: "worklist", customerId: null }) => {
+    leave(() => {
+      localStorage.setItem(storageKey, String(next));
+      // What was done in one company shows in the queue over all, and the other way round.
+      invalidate("worklist/");
+      setCameFromAll(chosen === "all" && next !== "all");
+      setStart(place);
+      setChosen(next);
+    });
+  };
+  if (chosen === "all")
+    return (
+      <Suspense fallback={<Skeleton rows={8} />}>
+        <AllShell me={me} offline={offline} host={host} start={start} onChoose={choose} />
+      </Suspense>
+    );
   return (
     <Shell
       key={company.id}
       me={me}
       company={company}
+      start={start}
+      cameFromAll={cameFromAll}
       offline={offline}
       host={host}
-      onCompany={(id) => {
-        leave(() => {
-          localStorage.setItem(storageKey, String(id));
-          setCompanyId(id);
-        });
-      }}
+      onChoose={choose}
     />
   );
 }

@@ -1,35 +1,57 @@
-import { Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import type { CompanySummary } from "../api";
 import { useText } from "../i18n";
+import { AllMark, CompanyMark } from "../ui";
+import type { Chosen } from "./CompanyFrame";
 import styles from "./app.module.css";
 
-type Props = { companies: CompanySummary[]; company: CompanySummary; onCompany: (id: number) => void };
+type Props = {
+  companies: CompanySummary[];
+  /** Null over all of them. */
+  company: CompanySummary | null;
+  onCompany: (next: Chosen) => void;
+};
 
-/** The company's own colour mark: in a firm with forty files nobody must wonder whose money this is. */
+/** Which company is meant, and the way to another; the first way is to all of them at once. */
 export function CompanySwitch({ companies, company, onCompany }: Props) {
   const { t } = useText();
+  const title = company?.name ?? t.portfolio.all;
   const name = (
     <>
-      <Mark company={company} />
-      <span className={styles.companyName}>{company.name}</span>
+      {company ? <CompanyMark company={company} /> : <AllMark companies={companies} />}
+      <span className={styles.companyName}>{title}</span>
     </>
   );
   if (companies.length < 2) return <div className={styles.company}>{name}</div>;
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <button type="button" className={styles.company} aria-label={`${t.shell.company} : ${company.name}`}>
+        <button
+          type="button"
+          className={styles.company}
+          title={title}
+          aria-label={`${t.shell.company} : ${title}`}
+        >
           {name}
           <ChevronDownRegular fontSize={12} aria-hidden />
         </button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem
+            icon={<AllMark companies={companies} />}
+            onClick={() => {
+              onCompany("all");
+            }}
+          >
+            {t.portfolio.all}
+          </MenuItem>
+          <MenuDivider />
           {companies.map((other) => (
             <MenuItem
               key={other.id}
-              icon={<Mark company={other} />}
+              icon={<CompanyMark company={other} />}
               onClick={() => {
                 onCompany(other.id);
               }}
@@ -40,15 +62,5 @@ export function CompanySwitch({ companies, company, onCompany }: Props) {
         </MenuList>
       </MenuPopover>
     </Menu>
-  );
-}
-
-const initial = (name: string) => name.replace(/^(SARL|SAS|SA|EURL|SCI|Cabinet)\s+/i, "").charAt(0);
-
-function Mark({ company }: { company: CompanySummary }) {
-  return (
-    <span className={styles.mark} style={{ background: company.color }} aria-hidden>
-      {initial(company.name)}
-    </span>
   );
 }

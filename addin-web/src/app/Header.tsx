@@ -11,6 +11,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import { Fragment, lazy, Suspense, useState } from "react";
 import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { useText } from "../i18n";
+import type { Chosen } from "./CompanyFrame";
 import { CompanySwitch } from "./CompanySwitch";
 import { troubledOf } from "./mailboxHealth";
 import { SyncResultLine } from "./SyncResultLine";
@@ -23,19 +24,27 @@ const SyncBar = lazy(() => import("./SyncBar"));
 
 type Props = {
   me: Me;
-  company: CompanySummary;
+  /** Null over all of them. */
+  company: CompanySummary | null;
   offline: boolean;
   sync: Sync;
-  onCompany: (id: number) => void;
+  onCompany: (next: Chosen) => void;
   onView: (view: View) => void;
 };
+
+/** A band in the colour of the company that is meant; over several, in all of theirs. */
+function bandOf(companies: CompanySummary[]): string {
+  const part = 100 / companies.length;
+  const stops = companies.map(({ color }, at) => `${color} ${at * part}% ${(at + 1) * part}%`);
+  return `linear-gradient(to right, ${stops.join(", ")}) 1`;
+}
 
 export function Header({ me, company, offline, sync, onCompany, onView }: Props) {
   const { t } = useText();
   const [detailed, setDetailed] = useState(false);
   const mailboxes = useQuery("sync", api.mailboxes).data;
   return (
-    <header className={styles.header} style={{ borderTopColor: company.color }}>
+    <header className={styles.header} style={{ borderImage: bandOf(company ? [company] : me.companies) }}>
       <div className={styles.headerRow}>
         <CompanySwitch companies={me.companies} company={company} onCompany={onCompany} />
         <SyncState

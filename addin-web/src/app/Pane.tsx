@@ -3,7 +3,7 @@ import { api, useQuery, type Me } from "../api";
 import { onSignIn, signInTrouble } from "../auth";
 import { TextProvider, type Lang } from "../i18n";
 import type { OfficeHost } from "../office";
-import { Loaded, Skeleton, Theme } from "../ui";
+import { keepFor, Loaded, Skeleton, Theme } from "../ui";
 import { CompanyFrame } from "./CompanyFrame";
 import { follow, nowOf } from "./clock";
 import styles from "./app.module.css";
@@ -15,6 +15,7 @@ const SignInBar = lazy(() => import("./SignIn").then(({ SignInBar: view }) => ({
 const meFollowed = async () => {
   const me = await api.me();
   follow(me);
+  keepFor(me.user.id);
   return me;
 };
 
@@ -23,8 +24,9 @@ export function Pane({ host, lang }: { host: OfficeHost; lang: Lang }) {
   const { data, problem } = query;
   const trouble = useSyncExternalStore(onSignIn, signInTrouble);
   const now = useCallback(() => nowOf(data), [data]);
+  const look = useSyncExternalStore(host.onLookChanged, host.look);
   return (
-    <Theme>
+    <Theme look={look}>
       <TextProvider lang={lang} now={now}>
         <div className={styles.pane}>
           {data && trouble && (

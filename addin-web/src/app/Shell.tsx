@@ -1,13 +1,17 @@
+import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { WorklistView } from "../features/worklist";
+import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
 import { ScrollContext, Skeleton, useLeave } from "../ui";
+import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
-import { MessageBanner } from "./MessageBanner";
+import { MessageContext } from "./MessageContext";
 import { Tabs } from "./Tabs";
+import { useOpening } from "./useOpening";
 import { useSync } from "./useSync";
-import { startingPlace, type View } from "./views";
+import type { Place, View } from "./views";
 import styles from "./app.module.css";
 
 const RepliesView = lazy(() => import("../features/replies"));
@@ -24,11 +28,17 @@ type Props = {
   company: CompanySummary;
   offline: boolean;
   host: OfficeHost;
-  onCompany: (id: number) => void;
+  start: Place;
+  /** She was sent here from the queue over all companies: the way back is one press. */
+  cameFromAll: boolean;
+  onChoose: (next: Chosen, place?: Place) => void;
 };
 
-export function Shell({ me, company, offline, host, onCompany }: Props) {
-  const [place, setPlace] = useState(() => startingPlace(location.search));
+export function Shell({ me, company, offline, host: outlook, start, cameFromAll, onChoose }: Props) {
+  const { t } = useText();
+  const { host, openedHere } = useOpening(outlook);
+  const [isMessageShown, setMessageShown] = useState(false);
+  const [place, setPlace] = useState(start);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sync = useSync(host);
   const worklist = useQuery(`worklist/${company.id}`, () => api.worklist(company.id));
@@ -41,6 +51,8 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
     (view: View, customerId: number | null = null) => {
       leave(() => {
         setPlace({ view, customerId });
+        // Behind the message in Outlook the view has stayed as it was: whoever asks for one wants to see it.
+        setMessageShown(false);
         scroller?.scrollTo(0, 0);
       });
     },
@@ -74,14 +86,34 @@ export function Shell({ me, company, offline, host, onCompany }: Props) {
   const canManage = company.role === "manager";
   return (
     <>
-      <Header me={me} company={company} offline={offline} sync={sync} onCompany={onCompany} onView={go} />
+      <Header me={me} company={company} offline={offline} sync={sync} onCompany={onChoose} onView={go} />
+      {cameFromAll && (
+        <button
+          type="button"
+          className={styles.toAll}
+          onClick={() => {
+            onChoose("all");
+          }}
+        >
+          <ChevronLeftRegular fontSize={12} aria-hidden /> {t.portfolio.back}
+        </button>
+      )}
       <Tabs
-        view={place.view}
+        view={isMessageShown ? null : place.view}
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
         onView={go}
       />
-      <MessageBanner host={host} companyId={c} onCustomer={toCustomer} />
-      <main className={styles.main} ref={setScroller} tabIndex={-1}>
+      <MessageContext
+        host={host}
+        company={company}
+        companies={me.companies}
+        openedHere={openedHere}
+        shown={isMessageShown}
+        onShown={setMessageShown}
+        onCustomer={toCustomer}
+        onCompany={onChoose}
+      />
+      <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>
         <ScrollContext value={scroller}>
           <Suspense fallback={<Skeleton />}>
             {place.view === "worklist" && (

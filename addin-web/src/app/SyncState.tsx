@@ -35,7 +35,7 @@ export function SyncState({ me, mailboxes, offline, sync, open, onOpen }: Props)
   const trouble = mailboxes && troubledOf(mailboxes)[0];
   let words = t.mailbox.neverRead;
   if (last) words = since ? t.mailbox.read(since) : t.mailbox.readAt(time(last));
-  let short = since ? t.mailbox.readShort(since) : words;
+  let short = since ?? words;
   if (trouble) words = short = t.mailbox.states[trouble.state];
   if (offline) words = short = t.shell.offline;
   if (sync.running) words = short = t.mailbox.reading;

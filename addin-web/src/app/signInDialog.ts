@@ -26,7 +26,7 @@ async function run() {
   document.documentElement.lang = lang;
   if (root) root.textContent = signInTexts(lang).busy;
   // Office.js empties history: it is loaded before MSAL looks at the address.
-  await loadOffice(true);
+  await loadOffice(undefined, true);
   const asked = question();
   if (!asked) return;
   const { state, hint, claims } = asked;

@@ -7,6 +7,9 @@ import { MessageList } from "./MessageList";
 import { PaneFrame } from "./PaneFrame";
 import { ReadingArea } from "./ReadingArea";
 import { TopBar } from "./TopBar";
+import { lendAHand } from "./tour/help";
+import { Tour } from "./tour/Tour";
+import { useTour } from "./tour/useTour";
 import { useMailbox } from "./useMailbox";
 import { usePane } from "./usePane";
 import styles from "./desk.module.css";
@@ -20,10 +23,20 @@ export function Desk() {
   const [selected, setSelected] = useState<string | null>(askedMessage);
   const [said, setSaid] = useState("");
   const { now, folders, messages, message, failed, refresh } = useMailbox(folder, selected);
+  const counts = Object.fromEntries(
+    folderNames.map((name) => [name, folders[name]?.totalItemCount ?? 0]),
+  ) as Record<FolderName, number>;
+  const tour = useTour({ now, counts });
+  const { step } = tour;
+  const tourFolder = step?.folder;
+  useEffect(() => {
+    if (!tourFolder) return;
+    setFolder(tourFolder);
+    setSelected(null);
+  }, [tourFolder, tour.at]);
   const look = useCallback(() => void refresh(), [refresh]);
 
-  const item = message && { itemId: message.id, isDraft: message.isDraft };
-  const { frame, mailboxChanged } = usePane(item, { onOpen: setSelected, onChanged: look });
+  const { frame, mailboxChanged } = usePane(message, { onOpen: setSelected, onChanged: look });
 
   // A message opened by its id (from the pane or a link) may be in another folder than the one in view.
   const home = folderNames.find((name) => message && folders[name]?.id === message.parentFolderId);
@@ -53,7 +66,8 @@ export function Desk() {
 
   return (
     <div className={styles.desk}>
-      <TopBar now={now} onAdvance={(days) => act(mailbox.advance(days))} />
+      <TopBar now={now} tour={tour} onAdvance={(days) => act(mailbox.advance(days))} />
+      <Tour tour={tour} onHelp={(help) => act(lendAHand(help, t.desk.texts.promise))} />
       <div className={styles.columns}>
         <Folders
           folders={folders}
@@ -72,7 +86,7 @@ export function Desk() {
           onRetry={look}
         />
         <ReadingArea message={message} sent={home === "sentitems"} said={said} {...actions} />
-        <PaneFrame frame={frame} />
+        <PaneFrame frame={frame} view={step?.view ?? null} />
       </div>
     </div>
   );

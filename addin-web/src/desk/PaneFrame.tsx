@@ -5,8 +5,14 @@ import styles from "./desk.module.css";
 const [least, most, usual] = [320, 600, 400];
 const within = (width: number) => Math.min(most, Math.max(least, width));
 
+type Props = {
+  frame: RefObject<HTMLIFrameElement | null>;
+  /** Where the tour wants it; otherwise it goes where she leads it. */
+  view: string | null;
+};
+
 /** The pane as Outlook holds it, between 320 and 600 pixels. */
-export function PaneFrame({ frame }: { frame: RefObject<HTMLIFrameElement | null> }) {
+export function PaneFrame({ frame, view }: Props) {
   const { t } = useText();
   const [width, setWidth] = useState(usual);
   const [dragging, setDragging] = useState(false);
@@ -14,6 +20,7 @@ export function PaneFrame({ frame }: { frame: RefObject<HTMLIFrameElement | null
   const query = new URLSearchParams(location.search);
   query.set("host", "desk");
   query.delete("message");
+  if (view) query.set("view", view);
 
   const start = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId);

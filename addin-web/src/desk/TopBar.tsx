@@ -1,19 +1,17 @@
 import { Button } from "@fluentui/react-components";
 import { CalendarClockRegular } from "@fluentui/react-icons/svg/calendar-clock";
+import { CompassNorthwestRegular } from "@fluentui/react-icons/svg/compass-northwest";
 import { useText } from "../i18n";
+import type { TourState } from "./tour/useTour";
 import styles from "./desk.module.css";
 
 const user = () => new URLSearchParams(location.search).get("user") ?? "claire";
 const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
+type Props = { now: string | null; tour: TourState; onAdvance: (days: number) => Promise<void> };
+
 /** Says what this is, and lets time pass. */
-export function TopBar({
-  now,
-  onAdvance,
-}: {
-  now: string | null;
-  onAdvance: (days: number) => Promise<void>;
-}) {
+export function TopBar({ now, tour, onAdvance }: Props) {
   const { t, fullDate } = useText();
   return (
     <header className={styles.top}>
@@ -29,6 +27,11 @@ export function TopBar({
           {t.desk.plusWeek}
         </Button>
       </span>
+      {!tour.step && (
+        <Button size="small" icon={<CompassNorthwestRegular />} onClick={tour.open}>
+          {tour.wasLeft ? t.tour.resume(tour.at + 1, tour.total) : t.tour.begin}
+        </Button>
+      )}
       <span className={styles.user}>{capital(user())}</span>
     </header>
   );

@@ -1,11 +1,12 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { langFrom, TextProvider } from "../i18n";
+import { langFrom, loadTexts, TextProvider } from "../i18n";
 import { Theme } from "../ui";
 import { Desk } from "./Desk";
 
 const lang = langFrom(location.search, null);
 document.documentElement.lang = lang;
+await loadTexts(lang);
 
 const root = document.getElementById("root");
 if (root)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import * as mailbox from "./mailbox/mailbox";
 import {
   folderNames,
@@ -36,10 +36,13 @@ export function useMailbox(name: FolderName, selected: string | null) {
     failed: false,
   });
 
+  const wanted = useRef(name);
   const refresh = useCallback(async () => {
+    wanted.current = name;
     try {
       const seen = await look(name);
-      setState((was) => ({ ...was, ...seen, failed: false }));
+      // Meanwhile another folder may have been opened: its messages are not overwritten by these.
+      if (wanted.current === name) setState((was) => ({ ...was, ...seen, failed: false }));
     } catch {
       setState((was) => ({ ...was, failed: true }));
     }

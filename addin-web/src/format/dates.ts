@@ -37,3 +37,11 @@ export function formatAgo(instant: string, now: Date, lang: Lang): string {
   if (minutes < 7 * 24 * 60) return relative.format(-Math.round(minutes / 1440), "day");
   return formatDay(instant, lang);
 }
+
+/** "2026-10" on an axis: "oct." where there is room, "o" where there is not. */
+export const formatMonth = (month: string, lang: Lang, size: "narrow" | "short" | "long") =>
+  new Intl.DateTimeFormat(localeOf(lang), {
+    month: size,
+    ...(size === "long" ? { year: "numeric" as const } : {}),
+    timeZone: "UTC",
+  }).format(new Date(`${month}-01T00:00:00Z`));

@@ -28,6 +28,15 @@ export const formatMoney = (money: Money, lang: Lang) =>
 export const formatWhole = (money: Money, lang: Lang) =>
   formatOf(money.currency, lang, 0).format(exact(money.amount));
 
+/** "12,4 M€": where even the whole amount does not fit; the exact one always stands nearby. */
+export const formatCompact = (money: Money, lang: Lang) =>
+  new Intl.NumberFormat(localeOf(lang), {
+    style: "currency",
+    currency: money.currency,
+    notation: "compact",
+    maximumFractionDigits: 1,
+  }).format(exact(money.amount));
+
 export const formatTotals = (totals: Money[], lang: Lang) =>
   totals.map((total) => formatMoney(total, lang)).join(" + ");
 

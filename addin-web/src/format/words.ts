@@ -18,3 +18,13 @@ export const count = (n: number, lang: Lang) => n.toLocaleString(lang === "fr" ?
 /** French sets a no-break space before : ; ? ! » % € and after «. */
 export const frenchSpaces = (text: string) =>
   text.replace(/ (?=[:;?!»%€])/g, "\u00a0").replace(/« /g, "«\u00a0");
+
+/** "48,1" in French, "48.1" in English. */
+export const decimal = (n: number, lang: Lang, digits: number) =>
+  n.toLocaleString(lang === "fr" ? "fr-FR" : "en-GB", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+
+export const percent = (share: number, lang: Lang) =>
+  share.toLocaleString(lang === "fr" ? "fr-FR" : "en-GB", { style: "percent", maximumFractionDigits: 0 });

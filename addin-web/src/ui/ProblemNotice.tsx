@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
-import type { Problem } from "../api";
+import { invalidate, reconnect, useAction, type Problem } from "../api";
 import { useText, type Texts } from "../i18n";
 import styles from "./states.module.css";
 
@@ -8,9 +8,16 @@ import styles from "./states.module.css";
 export function problemWords(problem: Problem, t: Texts): { title: string; detail: string | null } {
   if (problem.code === "network") return { title: t.problem.network, detail: t.problem.networkWay };
   if (problem.code === "signInRequired") return { title: t.signIn.title, detail: t.signIn.expired };
+  const kind = problem.status >= 500 ? 500 : problem.status;
   const known = t.problem.codes[problem.code];
-  if (known) return { title: known, detail: problem.detail };
-  return { title: problem.title || t.problem.unexpected, detail: problem.detail };
+  const title = known ?? (problem.title || (t.problem.codes[`http${kind}`] ?? t.problem.unexpected));
+  return { title, detail: problem.detail };
+}
+
+/** What was kept and what to do; a refusal that names its fields or says its own way needs no other. */
+function wayOut(problem: Problem, t: Texts): string | null {
+  if (problem.code === "signInRequired" || Object.keys(problem.fields).length > 0) return null;
+  return t.problem.ways[problem.status >= 500 ? 500 : problem.status] ?? null;
 }
 
 type Props = { problem: Problem; onRetry?: (() => void) | undefined; stale?: boolean };
@@ -18,14 +25,32 @@ type Props = { problem: Problem; onRetry?: (() => void) | undefined; stale?: boo
 export function ProblemNotice({ problem, onRetry, stale }: Props) {
   const { t } = useText();
   const { title, detail } = problemWords(problem, t);
+  const way = wayOut(problem, t);
+  const { run: signIn, busy } = useAction(reconnect);
   return (
     <div className={styles.notice} role="alert">
       <ErrorCircleRegular fontSize={16} aria-hidden />
       <div className={styles.words}>
         <div>{title}</div>
         {detail && <div className={styles.second}>{detail}</div>}
+        {!stale && way && <div className={styles.second}>{way}</div>}
         {stale && <div className={styles.second}>{t.problem.stillShown}</div>}
       </div>
+      {problem.status === 401 && !onRetry && (
+        <Button size="small" disabled={busy} onClick={() => void signIn()}>
+          {t.problem.reconnect}
+        </Button>
+      )}
+      {problem.status === 409 && !onRetry && (
+        <Button
+          size="small"
+          onClick={() => {
+            invalidate();
+          }}
+        >
+          {t.problem.refresh}
+        </Button>
+      )}
       {onRetry && (
         <Button size="small" onClick={onRetry}>
           {t.common.retry}

@@ -30,11 +30,11 @@ internal sealed class AnswerActs(Play play)
             subject = play.Chance(15) ? $"TR: {sent.Subject}" : null,
         };
         var id = await play.World.With(sent.Id, "answer", request);
-        var isJunk = play.Chance(10) && !KnownGaps.Has(Gap.OtherFolders);
+        var isJunk = play.Chance(10);
         if (isJunk) await play.World.With(id, "move", new { folder = "junkemail" });
         // Of two copies that were sent, the product knows the ids of one.
         var inThread = !isNewThread && letter.Pressed == 1;
-        Note(new Answer(id, "human", debtor, (inThread || (!isColleague && sent.To == debtor.Address)) && MayBeSeen(debtor), inThread, from, letter) { IsAfresh = isNewThread && !debtor.Bills.Exists(bill => sent.Subject.Contains(bill.Number, StringComparison.Ordinal)) });
+        Note(new Answer(id, "human", debtor, inThread || (!isColleague && sent.To == debtor.Address), inThread, from, letter) { IsAfresh = isNewThread && !debtor.Bills.Exists(bill => sent.Subject.Contains(bill.Number, StringComparison.Ordinal)) });
         play.Story.Tell($"{from} of {debtor.Name} answers {letter.Key}{(isNewThread ? " in a new thread" : "")}{(isJunk ? ", taken for junk" : "")}: {id}");
     }
 
@@ -43,7 +43,7 @@ internal sealed class AnswerActs(Play play)
     {
         if (await AnyReminder() is not var (_, letter, debtor)) return;
         var id = (await play.World.Post("incoming", new { user = play.User, from = debtor.Address, subject = "Question", body = play.Pick(Words) })).GetProperty("id").GetString()!;
-        Note(new Answer(id, "human", debtor, MayBeSeen(debtor), InThread: false, debtor.Address, letter) { IsAfresh = true });
+        Note(new Answer(id, "human", debtor, MustBeFiled: true, InThread: false, debtor.Address, letter) { IsAfresh = true });
         play.Story.Tell($"{debtor.Address} of {debtor.Name} writes afresh: {id}");
     }
 
@@ -57,7 +57,7 @@ internal sealed class AnswerActs(Play play)
         var isSoft = play.Chance(30);
         var id = await play.World.With(sent.Id, "answer", new { kind, status = kind == "bounce" && isSoft ? "4.4.7" : null });
         var expected = kind switch { "notRead" => "receipt", "delay" or "delivery" => "none", _ => kind };
-        Note(new Answer(id, expected, debtor, expected is "autoReply" or "bounce" && letter.Pressed == 1 && MayBeSeen(debtor), InThread: letter.Pressed == 1, "machine", letter));
+        Note(new Answer(id, expected, debtor, expected is "autoReply" or "bounce" && letter.Pressed == 1, InThread: letter.Pressed == 1, "machine", letter));
         if (kind == "bounce")
         {
             letter.Bounced = true;
@@ -78,7 +78,6 @@ internal sealed class AnswerActs(Play play)
     /// <summary>A rule of hers files what comes from a customer into a folder of its own, or no longer.</summary>
     public async Task Rule()
     {
-        if (KnownGaps.Has(Gap.OtherFolders)) return;
         var debtor = play.Pick(play.Debtors.ToList());
         debtor.IsFiledByRule = !debtor.IsFiledByRule;
         play.Story.Tell($"a rule {(debtor.IsFiledByRule ? "files" : "no longer files")} what comes from {debtor.Address}");
@@ -96,6 +95,4 @@ internal sealed class AnswerActs(Play play)
         var letter = play.LetterOf(one.Key!);
         return (one, letter, letter.Debtor!);
     }
-
-    private static bool MayBeSeen(Debtor debtor) => !debtor.IsFiledByRule || !KnownGaps.Has(Gap.OtherFolders);
 }

@@ -17,7 +17,7 @@ internal sealed class ChaseLaws(Play play)
         foreach (var (letter, reminder) in fresh)
         {
             var debtor = letter.Debtor!;
-            // A draft that was lost and found again was made on another day, on other facts.
+            // It may have been made in an earlier life of its operation.
             if (RelanceDay(reminder.CreatedAt) != play.Today) continue;
             foreach (var (number, level) in letter.Claims)
             {
@@ -29,7 +29,8 @@ internal sealed class ChaseLaws(Play play)
             var message = seen.First(one => one.Key == letter.Key);
             play.Story.Holds(string.Equals(message.To, debtor.Address, StringComparison.OrdinalIgnoreCase), "companies never mix", () => $"{letter.Key} for {debtor.Name} goes to {message.To} instead of {debtor.Address}");
             play.Story.Holds(!debtor.DeadAddresses.Contains(message.To) || NotReadYet(debtor), "a failed address is not written to", () => $"{letter.Key} goes to {message.To}");
-            if (play.Chance(20)) await TextSaysIt(dossier, letter, debtor, message);
+            // One that was lost and found again may have been rewritten in between: then the words are hers.
+            if (play.Chance(20) && !letter.IsEdited) await TextSaysIt(dossier, letter, debtor, message);
         }
     }
 
@@ -50,7 +51,6 @@ internal sealed class ChaseLaws(Play play)
         if (letter is not { ReminderId: { } id, Debtor: { } debtor }) return;
         var why = letter.Claims.Keys.Select(number => debtor.WhyNot(number, play.Today)).FirstOrDefault(reason => reason is not null);
         if (why is null) return;
-        if (KnownGaps.Has(Gap.PartlyHeldDrafts) && !letter.Claims.Keys.All(number => debtor.WhyNot(number, play.Today) is not null)) return;
         var check = await play.Api.Post<SendCheckDto>($"/api/reminders/{id}/check");
         play.Story.Tell($"  checks {letter.Key} first: {(check.Ok ? "ok" : string.Join(", ", check.Checks.Select(one => one.Code)))}");
         play.Story.Holds(!check.Ok, "checked again at Send", () => $"{letter.Key} to {debtor.Name} may leave although {why}");
@@ -60,6 +60,8 @@ internal sealed class ChaseLaws(Play play)
         debtor is { IsPlain: true, Holds.Count: 0, DeadAddresses.Count: 0 }
         && !play.Answers.Exists(answer => answer.About == debtor)
         && play.Debtors.Count(other => other.Address == debtor.Address) == 1
+        // Somebody else's draft may wait for the same person, from when the address was shared.
+        && !reminders.Exists(reminder => reminder.CustomerId != debtor.Id && reminder.To.Contains(debtor.Address, StringComparer.OrdinalIgnoreCase) && reminder.State is not (ReminderState.Withdrawn or ReminderState.Superseded or ReminderState.Bounced))
         && reminders.Where(reminder => reminder.CustomerId == debtor.Id).All(reminder => reminder.SentAt is { } at ? RelanceDay(at).AddDays(Interval + 3) < today : reminder.State is ReminderState.Withdrawn or ReminderState.Superseded or ReminderState.Drafted)
         && !play.Letters.Values.Any(letter => letter.Debtor == debtor && letter.Pressed > 0 && letter.SentOn > today.AddDays(-Interval - 3))
         && debtor.Bills.Exists(bill => bill.Open > 0 && bill.Due.AddDays(ClearlyLate) <= today && !reminders.Exists(reminder => reminder.Invoices.Any(invoice => invoice.Number == bill.Number) && reminder.SentAt is not null));
@@ -70,11 +72,13 @@ internal sealed class ChaseLaws(Play play)
     private async Task TextSaysIt(Dossier dossier, Letter letter, Debtor debtor, Seen message)
     {
         var text = WebUtility.HtmlDecode((await play.World.Graph(play.Token, HttpMethod.Get, $"/v1.0/me/messages/{message.Id}?$select=body")).GetProperty("body").GetProperty("content").GetString()!);
-        foreach (var number in letter.Claims.Keys) play.Story.Holds(text.Contains(number, StringComparison.Ordinal), "it says what it claims", () => $"{letter.Key} claims {number} and does not name it");
+        // Below it stands what she sent before, as it was then: an invoice that was open may have been paid since.
+        var written = text.Split("<blockquote", 2)[0];
+        foreach (var number in letter.Claims.Keys) play.Story.Holds(written.Contains(number, StringComparison.Ordinal), "it says what it claims", () => $"{letter.Key} claims {number} and does not name it");
         foreach (var other in dossier.Debtors.Where(other => other != debtor).SelectMany(other => other.Bills))
             play.Story.Holds(!text.Contains(other.Number, StringComparison.Ordinal), "companies never mix", () => $"{letter.Key} to {debtor.Name} names {other.Number}");
         foreach (var paid in debtor.Bills.Where(bill => bill.Open == 0))
-            play.Story.Holds(!text.Contains(paid.Number, StringComparison.Ordinal), "never chase", () => $"{letter.Key} to {debtor.Name} names {paid.Number}, which is paid");
+            play.Story.Holds(!written.Contains(paid.Number, StringComparison.Ordinal), "never chase", () => $"{letter.Key} to {debtor.Name} names {paid.Number}, which is paid");
     }
 
     private static DateOnly RelanceDay(DateTimeOffset at) => RelanceClock.DayOf(at);

@@ -21,13 +21,13 @@ internal sealed class Letter(string key)
     /// <summary>How often a person has pressed Send on it or on a copy.</summary>
     public int Pressed { get; set; }
 
+    /// <summary>A person has changed what it says.</summary>
+    public bool IsEdited { get; set; }
+
     public DateOnly? SentOn { get; set; }
 
     /// <summary>A failure to deliver it has arrived.</summary>
     public bool Bounced { get; set; }
-
-    /// <summary>The mailbox has been read since it lay there.</summary>
-    public bool WasRead { get; set; }
 
     /// <summary>It lies in a folder other than Drafts because a person has put it there.</summary>
     public bool IsAside { get; set; }

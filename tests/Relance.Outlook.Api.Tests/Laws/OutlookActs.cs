@@ -11,7 +11,6 @@ internal sealed class OutlookActs(Play play)
         {
             if (!play.Chance(70)) continue;
             var letter = play.LetterOf(draft.Key!);
-            if (letter.ReminderId is null && KnownGaps.Has(Gap.SentLostDrafts)) continue;
             if (play.Chance(25)) await new ChaseLaws(play).BeforeSending(letter);
             var client = play.Pick(Clients);
             var edits = play.Dice.Next(5) switch
@@ -25,6 +24,7 @@ internal sealed class OutlookActs(Play play)
             var id = await play.World.With(draft.Id, "send", new { client, edits });
             play.Story.Tell($"  now {id}");
             letter.Pressed++;
+            letter.IsEdited |= edits is not null;
             letter.SentOn ??= play.Today;
             letter.IsAside = false;
         }
@@ -34,6 +34,7 @@ internal sealed class OutlookActs(Play play)
     {
         if (await AnyDraft() is not { } draft) return;
         play.Story.Tell($"edits {draft.Key}");
+        play.LetterOf(draft.Key!).IsEdited = true;
         await play.World.Graph(play.Token, HttpMethod.Patch, $"/v1.0/me/messages/{draft.Id}", play.Chance(50) ? new { subject = "Facture en attente" } : new { body = new { contentType = "html", content = "<p>Bonjour, merci de regarder.</p>" } });
     }
 
@@ -41,9 +42,6 @@ internal sealed class OutlookActs(Play play)
     {
         if (await AnyDraft() is not { } draft) return;
         var letter = play.LetterOf(draft.Key!);
-        if (letter.Copies > 0 && KnownGaps.Has(Gap.DuplicatedDrafts)) return;
-        if (letter.ReminderId is null && KnownGaps.Has(Gap.DeletedLostDrafts)) return;
-        if (!letter.WasRead && KnownGaps.Has(Gap.DeletedBetweenReadings)) return;
         var forGood = play.Chance(30);
         play.Story.Tell($"deletes {draft.Key}{(forGood ? " for good" : "")}");
         await play.World.Post($"messages/{draft.Id}/delete", new { });
@@ -73,12 +71,10 @@ internal sealed class OutlookActs(Play play)
     /// <summary>Puts a draft into a folder of hers, or what lies there back.</summary>
     public async Task PutAside()
     {
-        if (KnownGaps.Has(Gap.MovedDrafts)) return;
         var drafts = (await play.Look()).FindAll(seen => seen is { IsDraft: true, IsDeleted: false, Key: not null });
         if (drafts.Count == 0) return;
         var draft = play.Pick(drafts);
         var letter = play.LetterOf(draft.Key!);
-        if ((letter.ReminderId is null || letter.Debtor!.HasDraftsByHand) && KnownGaps.Has(Gap.UnknownDraftsAside)) return;
         var target = draft.Folder == Seen.Drafts ? Play.OwnFolder : "drafts";
         play.Story.Tell($"moves {draft.Key} to {target}");
         letter.IsAside = draft.Folder == Seen.Drafts;

@@ -65,7 +65,7 @@ internal sealed class Play(int seed, Stage stage) : IDisposable
         await World.Graph(Token, HttpMethod.Post, "/v1.0/me/mailFolders", new { displayName = OwnFolder });
         folders = await World.Folders(Token);
         // Her rules file into it: she has told the product so.
-        if (!KnownGaps.Has(Gap.OtherFolders)) await Api.Put<JsonElement>("/api/mailbox/folders", new { folderIds = folders.Where(folder => folder.Value == OwnFolder).Select(folder => folder.Key) });
+        await Api.Put<JsonElement>("/api/mailbox/folders", new { folderIds = folders.Where(folder => folder.Value == OwnFolder).Select(folder => folder.Key) });
         var count = Dice.Next(4) == 0 ? 2 : 1;
         for (var i = 0; i < count; i++)
         {

@@ -17,7 +17,6 @@ internal sealed class SentLaws(Play play)
         NothingCountsThatDidNotLeave(reminders);
         foreach (var message in seen.Where(message => message is { IsDraft: true, IsDeleted: false, Key: not null })) Waiting(message, reminders);
         Gone(seen, reminders);
-        foreach (var message in seen.Where(message => message.Key is not null)) play.LetterOf(message.Key!).WasRead = true;
         foreach (var dossier in play.Dossiers) await Levels(dossier, reminders);
     }
 
@@ -41,7 +40,6 @@ internal sealed class SentLaws(Play play)
         var letter = play.LetterOf(message.Key!);
         var reminder = reminders.Find(one => one.Id == letter.ReminderId);
         if (letter.Pressed > 0) return;
-        if (letter.Copies > 0 && KnownGaps.Has(Gap.DuplicatedDrafts)) return;
         play.Story.Holds(reminder is { State: ReminderState.Drafted }, "never lost", () => $"{message.Key} waits in {message.Folder}, and reminder {letter.ReminderId} is {reminder?.State}");
     }
 

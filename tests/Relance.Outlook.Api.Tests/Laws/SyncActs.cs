@@ -8,7 +8,7 @@ internal sealed class SyncActs(Play play)
     public async Task Some()
     {
         var how = play.Dice.Next(100);
-        if (play.MeetsCrashes && !KnownGaps.Has(Gap.ReadingCutOff) && play.Chance(8)) await CutOff();
+        if (play.MeetsCrashes && play.Chance(8)) await CutOff();
         else if (how < 62) await Plainly();
         else if (how < 72) await ByMany();
         else if (how < 85) await Forgotten();

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ActionForm, AmountField, changed, DateField, parseAmount, useToday } from "../../actions";
 import { api, useAction, type InvoiceRow } from "../../api";
 import { useText } from "../../i18n";
+import { useKept } from "../../ui";
 import { PlanPicker } from "./PlanPicker";
 
 type Props = { companyId: number; customerId: number; invoice: InvoiceRow; onClose: () => void };
@@ -17,6 +18,19 @@ export function InvoiceForm({ companyId, customerId, invoice, onClose }: Props) 
   const [statusOn, setStatusOn] = useState(today);
   const [cashed, setCashed] = useState("");
   const [wrong, setWrong] = useState(false);
+  const typed = { planCode, status, statusOn, cashed };
+  const [first] = useState(JSON.stringify(typed));
+  const kept = useKept({
+    place: `${companyId}/${customerId}/invoice/${invoice.id}`,
+    value: typed,
+    isChanged: JSON.stringify(typed) !== first,
+    restore: (back) => {
+      setPlanCode(back.planCode);
+      setStatus(back.status);
+      setStatusOn(back.statusOn);
+      setCashed(back.cashed);
+    },
+  });
   const amount = status === cashedStatus && cashed.trim() ? parseAmount(cashed) : null;
   const { run, busy, problem } = useAction(async () => {
     const isNew = status !== null && status !== invoice.status;
@@ -26,6 +40,7 @@ export function InvoiceForm({ companyId, customerId, invoice, onClose }: Props) 
       ...(isNew ? { statusOn } : {}),
       ...(amount ? { cashed: { amount, currency: invoice.open.currency } } : {}),
     });
+    kept.done();
     changed(companyId);
     onClose();
   });
@@ -41,8 +56,12 @@ export function InvoiceForm({ companyId, customerId, invoice, onClose }: Props) 
       title={t.explanation.edit}
       busy={busy}
       problem={Object.keys(refused).length > 0 ? null : problem}
+      offer={kept.offer}
       onSubmit={submit}
-      onCancel={onClose}
+      onCancel={() => {
+        kept.done();
+        onClose();
+      }}
     >
       <PlanPicker
         companyId={companyId}

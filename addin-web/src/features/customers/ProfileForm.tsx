@@ -3,6 +3,7 @@ import { useState } from "react";
 import { ActionForm, changed, WordsField } from "../../actions";
 import { api, remember, useAction, type Customer, type ProfileEdit, type Segment } from "../../api";
 import { useText } from "../../i18n";
+import { useKept } from "../../ui";
 import { PlanPicker } from "./PlanPicker";
 
 type Props = {
@@ -24,11 +25,20 @@ export function ProfileForm({ companyId, customer, queryKey, onSaved, onCancel }
     address: customer.address,
     language: customer.language,
   });
+  const [touched, setTouched] = useState(false);
+  const kept = useKept({
+    place: `${companyId}/${customer.id}/profile`,
+    value: values,
+    isChanged: touched,
+    restore: setValues,
+  });
   const set = (change: Partial<ProfileEdit>) => {
     setValues({ ...values, ...change });
+    setTouched(true);
   };
   const { run, busy, problem } = useAction(async () => {
     const saved = await api.saveProfile(companyId, customer.id, values);
+    kept.done();
     changed(companyId);
     remember(queryKey, saved);
     onSaved();
@@ -39,8 +49,12 @@ export function ProfileForm({ companyId, customer, queryKey, onSaved, onCancel }
       title={t.profile.edit}
       busy={busy}
       problem={Object.keys(refused).length > 0 ? null : problem}
+      offer={kept.offer}
       onSubmit={() => void run()}
-      onCancel={onCancel}
+      onCancel={() => {
+        kept.done();
+        onCancel();
+      }}
     >
       <Field label={t.profile.segment} {...(values.segment ? {} : { hint: t.profile.unknownHint })}>
         <Select

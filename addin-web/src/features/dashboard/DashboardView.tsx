@@ -3,27 +3,40 @@ import { api, useQuery, type AgedBalance } from "../../api";
 import { amountOf, centsOf, isZero } from "../../format/money";
 import { useText } from "../../i18n";
 import { EmptyState, Loaded } from "../../ui";
-import { AgedChart } from "./AgedChart";
-import { AgedTable } from "./AgedTable";
+import { AgedFigure } from "./AgedFigure";
+import { DashboardSkeleton } from "./DashboardSkeleton";
+import { DsoFigure } from "./DsoFigure";
+import { Promises } from "./Promises";
 import { TopDebtors } from "./TopDebtors";
+import { Week } from "./Week";
 import styles from "./dashboard.module.css";
 
 type Props = { companyId: number; onCustomer: (customerId: number) => void };
 
 export function DashboardView({ companyId, onCustomer }: Props) {
   const { t } = useText();
-  const query = useQuery(`aged/${companyId}`, () => api.agedBalance(companyId));
+  const aged = useQuery(`aged/${companyId}`, () => api.agedBalance(companyId));
+  const indicators = useQuery(`indicators/${companyId}`, () => api.indicators(companyId));
   return (
-    <Loaded query={query}>
+    <Loaded query={aged} skeleton={<DashboardSkeleton />}>
       {(balance) =>
         balance.customers.length === 0 && isZero(balance.total) ? (
           <EmptyState icon={<CheckmarkRegular fontSize={24} />} title={t.dashboard.empty} />
         ) : (
           <div className={styles.view}>
             <Headline balance={balance} />
-            <AgedChart balance={balance} />
-            <AgedTable balance={balance} />
-            <TopDebtors balance={balance} onCustomer={onCustomer} />
+            {/* The one does not wait for the other: what is owed is known when the months are still counted. */}
+            <Loaded query={indicators} skeleton={<DashboardSkeleton part="week" />}>
+              {({ week }) => <Week week={week} />}
+            </Loaded>
+            <div className={styles.figures}>
+              <AgedFigure balance={balance} />
+              {indicators.data && <DsoFigure indicators={indicators.data} />}
+            </div>
+            <div className={styles.figures}>
+              {indicators.data && <Promises promises={indicators.data.promises} />}
+              <TopDebtors balance={balance} onCustomer={onCustomer} />
+            </div>
           </div>
         )
       }

@@ -3,7 +3,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useEffect, useState, type FormEvent } from "react";
 import { api, useQuery, type Plan } from "../../api";
 import { useText } from "../../i18n";
-import { PlanEffectWords, ProblemNotice, SubHeader, useUnsaved } from "../../ui";
+import { PlanEffectWords, ProblemNotice, SubHeader, useKept, useUnsaved } from "../../ui";
 import ConfirmDialog from "../../ui/ConfirmDialog";
 import {
   editOf,
@@ -40,9 +40,17 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
   const texts = useQuery(`templates/${companyId}`, () => api.templates(companyId));
   const { look, busy, problem, effect, confirm, dismiss } = usePlanSave(companyId, (plan) => {
     setDone(true);
+    kept.done();
     onSaved(plan);
   });
-  useUnsaved(!done && (initial.code === null || JSON.stringify(draft) !== JSON.stringify(initial)));
+  const isChanged = JSON.stringify(draft) !== JSON.stringify(initial);
+  useUnsaved(!done && (initial.code === null || isChanged));
+  const kept = useKept({
+    place: `${companyId}/plan/${initial.code ?? "new"}`,
+    value: draft,
+    isChanged: !done && isChanged,
+    restore: setDraft,
+  });
 
   const currency = settings.data?.minimumAmount.currency ?? "EUR";
   const fields = problem?.fields ?? {};
@@ -93,6 +101,7 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
         onBack={onBack}
         title={initial.code === null ? t.plans.editorNew : t.plans.editorEdit}
       />
+      {kept.offer}
       <div className={styles.fields}>
         <Text
           label={t.plans.name}

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { ActionForm } from "../../actions";
 import { useAction, type Problem, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
-import { useUnsaved } from "../../ui";
+import { useKept, useUnsaved } from "../../ui";
 import type { Outcome } from "./suggestion";
 
 type Props = {
@@ -24,7 +24,24 @@ export function AddressForm({ outcome, reply, refused, send, onCancel }: Props) 
   const [fault, setFault] = useState<string | null>(null);
   const [touched, setTouched] = useState(false);
   useUnsaved(touched);
-  const { run, busy, problem: own } = useAction(send);
+  const kept = useKept({
+    place: `${reply.companyId}/${reply.customerId}/reply/${outcome}`,
+    value: { address, name },
+    isChanged: touched,
+    restore: (typed) => {
+      setAddress(typed.address);
+      setName(typed.name);
+      setTouched(true);
+    },
+  });
+  const {
+    run,
+    busy,
+    problem: own,
+  } = useAction(async (body: ReplyDecision) => {
+    await send(body);
+    kept.done();
+  });
   const problem = own ?? (touched ? null : refused);
   const submit = () => {
     const given = address.trim();
@@ -52,7 +69,11 @@ export function AddressForm({ outcome, reply, refused, send, onCancel }: Props) 
       problem={problem?.fields.address ? null : problem}
       submit={t.replies.confirm[outcome]}
       onSubmit={submit}
-      onCancel={onCancel}
+      offer={kept.offer}
+      onCancel={() => {
+        kept.done();
+        onCancel();
+      }}
     >
       <Field label={labelOf(t.replies.address, isNew)} {...(atField ? { validationMessage: atField } : {})}>
         <Input type="email" autoComplete="off" value={address} onChange={change(setAddress)} />

@@ -1,15 +1,14 @@
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useAction } from "../../api";
 import { useText } from "../../i18n";
-import { ProblemNotice } from "../../ui";
+import { ProblemNotice, useUndoKey } from "../../ui";
 import type { Decided } from "./useDecisions";
 import styles from "./replies.module.css";
 
 const shownMs = 12_000;
-const typing = "input, textarea, select, [contenteditable]";
 
 type Props = { decided: Decided; onClose: () => void };
 
@@ -32,19 +31,8 @@ export function DecidedBar({ decided, onClose }: Props) {
       clearInterval(timer);
     };
   }, [decided, stays, onClose]);
-  useEffect(() => {
-    if (!undo) return;
-    const onKey = (event: KeyboardEvent) => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
-      if (!isUndo || (event.target instanceof Element && event.target.closest(typing))) return;
-      event.preventDefault();
-      void run();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => {
-      window.removeEventListener("keydown", onKey);
-    };
-  }, [undo, run]);
+  const canUndo = undo !== null;
+  useUndoKey(useMemo(() => (canUndo ? () => void run() : null), [canUndo, run]));
   return (
     <div className={styles.decidedBar} ref={bar}>
       <div className={styles.decided} role="status">

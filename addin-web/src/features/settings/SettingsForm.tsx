@@ -2,7 +2,7 @@ import { Button, Link } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { api, invalidate, remember, useAction, type CompanySettings, type Plan } from "../../api";
 import { useText } from "../../i18n";
-import { ProblemNotice, useUnsaved } from "../../ui";
+import { ProblemNotice, useKept, useUnsaved } from "../../ui";
 import { Group, Kind, Lines, Toggle, type FormProps } from "./fields";
 import { PlanChoice } from "./PlanChoice";
 import { planFields, settingsOf, valuesOf, type Values } from "./settingsForm";
@@ -24,6 +24,7 @@ export function SettingsForm({ companyId, known, plans, canManage, today, onPlan
   const [saved, setSaved] = useState(false);
   const { run, busy, problem } = useAction(async () => {
     const answer = await api.saveSettings(companyId, settingsOf(values));
+    kept.done();
     remember(`settings/${companyId}`, answer);
     setValues(valuesOf(answer, lang));
     setSaved(true);
@@ -35,6 +36,12 @@ export function SettingsForm({ companyId, known, plans, canManage, today, onPlan
   }, [problem]);
   const changed = JSON.stringify(values) !== JSON.stringify(valuesOf(known, lang));
   useUnsaved(changed);
+  const kept = useKept({
+    place: `${companyId}/settings`,
+    value: values,
+    isChanged: changed,
+    restore: setValues,
+  });
 
   const set = (change: Partial<Values>) => {
     setValues((now) => ({ ...now, ...change }));
@@ -49,6 +56,7 @@ export function SettingsForm({ companyId, known, plans, canManage, today, onPlan
   return (
     <form ref={form} className={styles.view} onSubmit={submit} noValidate>
       <h1 className={styles.headline}>{t.settings.title}</h1>
+      {kept.offer}
       {!canManage && <p className={styles.lead}>{t.rules.notAllowed}</p>}
       <Group title={t.settings.identity} disabled={!canManage}>
         <Lines {...props} of={["name", "siren", "address", "email", "phone", "color"]} />

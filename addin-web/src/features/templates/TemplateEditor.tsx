@@ -2,7 +2,7 @@ import { Tab, TabList } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import type { Template, TemplateFault, TemplateVariable } from "../../api";
 import { useText } from "../../i18n";
-import { SubHeader, useUnsaved } from "../../ui";
+import { SubHeader, useKept, useUnsaved } from "../../ui";
 import type { Chosen } from "./CustomerChoice";
 import { Faults } from "./Faults";
 import { insertionOf, startOfLine } from "./insert";
@@ -36,6 +36,12 @@ export function TemplateEditor({ companyId, template, variables, canManage, onBa
   const [customer, setCustomer] = useState<Chosen | null>(null);
   const changed = text.subject !== template.subject || text.body !== template.body;
   useUnsaved(changed);
+  const kept = useKept({
+    place: `${companyId}/template/${code}/${language}`,
+    value: text,
+    isChanged: changed,
+    restore: setText,
+  });
   const preview = usePreview(companyId, { code, language, ...text, customerId: customer?.id ?? null });
   const faults = preview.preview?.faults ?? [];
 
@@ -75,6 +81,7 @@ export function TemplateEditor({ companyId, template, variables, canManage, onBa
             : t.templates.modifiedBy(template.by ?? "", date(template.at))}
         </p>
       </SubHeader>
+      {kept.offer}
       <TabList
         size="small"
         className={styles.parts ?? ""}
@@ -164,7 +171,10 @@ export function TemplateEditor({ companyId, template, variables, canManage, onBa
           blocked={faults.some(({ isWarning }) => !isWarning)}
           said={said}
           onText={setText}
-          onSaid={setSaid}
+          onSaid={(sentence) => {
+            kept.done();
+            setSaid(sentence);
+          }}
         />
       )}
     </div>

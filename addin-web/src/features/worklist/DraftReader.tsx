@@ -1,25 +1,35 @@
 import { Button } from "@fluentui/react-components";
-import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { lazy, Suspense, type ReactElement } from "react";
-import { api, useQuery } from "../../api";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from "react";
 import { useText } from "../../i18n";
-import { ProblemNotice } from "../../ui";
-import { Checks } from "./Checks";
+import { CompanyMark } from "../../ui";
 import { useWorklist } from "./context";
+import { DraftChecks } from "./DraftChecks";
+import { DraftLeft } from "./DraftLeft";
 import { useReading, type ReadableDraft } from "./useReading";
 import styles from "./worklist.module.css";
 
-const UpdateDraft = lazy(() => import("./UpdateDraft"));
+const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
+
+type Props = { drafts: ReadableDraft[]; primary: boolean; onReading: (isOpen: boolean) => void };
 
 /** Through the drafts one by one: each opens in Outlook, its check list stays here. */
-export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; primary: boolean }) {
+export function DraftReader({ drafts, primary, onReading }: Props) {
   const { t } = useText();
   const { openReminder } = useWorklist();
-  const { current, at, total, waits, go, replace } = useReading(drafts, ({ reminderId, webLink }) => {
+  const reading = useReading(drafts, ({ reminderId, webLink }) => {
     openReminder(reminderId, webLink);
   });
+  const { current, at, total, left, resumeAt, waits, go, replace, close } = reading;
+  const bar = useRef<HTMLDivElement>(null);
+  const isOpen = current !== undefined;
+  useEffect(() => {
+    // The button that began the round is gone: its keys are the bar's from here on.
+    if (isOpen) bar.current?.focus();
+    onReading(isOpen);
+  }, [isOpen, onReading]);
 
   if (!current)
     return (
@@ -30,10 +40,10 @@ export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; prim
           icon={<ChevronRightRegular />}
           iconPosition="after"
           onClick={() => {
-            go(0);
+            go(Math.max(0, resumeAt));
           }}
         >
-          {drafts.length > 1 ? t.worklist.readFirst : t.worklist.readAgain}
+          {resumeAt > 0 ? t.reading.resume : drafts.length > 1 ? t.worklist.readFirst : t.worklist.readAgain}
         </Button>
       </div>
     );
@@ -42,22 +52,43 @@ export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; prim
       appearance="subtle"
       aria-label={label}
       icon={icon}
-      disabled={at + by < 0 || at + by >= total}
+      disabledFocusable={at + by < 0 || at + by >= total}
       onClick={() => {
         go(at + by);
       }}
     />
   );
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = steps[event.key];
+    if (!by) return;
+    event.preventDefault();
+    go(at + by);
+  };
   return (
-    <div>
+    // The arrows are a shorter way to the two buttons that stand in it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      role="group"
+      aria-label={t.reading.title}
+      ref={bar}
+      tabIndex={-1}
+      className={styles.round}
+      onKeyDown={onKeyDown}
+    >
       <div className={styles.reader}>
         {step(-1, t.worklist.previous, <ChevronLeftRegular />)}
-        <span className={styles.figures}>{t.worklist.position(at + 1, total)}</span>
-        <span className={styles.name}>{current.customerName}</span>
+        <span className={styles.figures} aria-live="polite">
+          {t.worklist.position(at + 1, total)}
+        </span>
+        <span className={styles.name}>
+          {current.company && <CompanyMark company={current.company} size="small" />}
+          {current.customerName}
+        </span>
         {step(1, t.worklist.next, <ChevronRightRegular />)}
+        <Button appearance="subtle" icon={<DismissRegular />} aria-label={t.reading.later} onClick={close} />
       </div>
       {waits(current) ? (
-        <SendChecks
+        <DraftChecks
           key={current.reminderId}
           draft={current}
           onReplaced={(draft) => {
@@ -65,36 +96,19 @@ export function DraftReader({ drafts, primary }: { drafts: ReadableDraft[]; prim
           }}
         />
       ) : (
-        <p className={styles.checkedWords}>
-          <CheckmarkRegular fontSize={12} aria-hidden /> {t.worklist.left}
-        </p>
+        <DraftLeft
+          key={current.reminderId}
+          draft={current}
+          {...(at + 1 < total
+            ? {
+                onNext: () => {
+                  go(at + 1);
+                },
+              }
+            : {})}
+        />
       )}
+      {left > 0 && <p className={styles.leftCount}>{t.reading.left(left, total)}</p>}
     </div>
   );
-}
-
-type ChecksProps = { draft: ReadableDraft; onReplaced: (draft: ReadableDraft) => void };
-
-function SendChecks({ draft, onReplaced }: ChecksProps) {
-  const { reminderId } = draft;
-  const { t } = useText();
-  const query = useQuery(`worklist/check/${reminderId}`, () => api.checkReminder(reminderId));
-  if (query.problem) return <ProblemNotice problem={query.problem} onRetry={query.reload} />;
-  if (!query.data) return null;
-  const changed = query.data.checks.filter(({ severity }) => severity !== "pass");
-  if (changed.length > 0)
-    return (
-      <>
-        <Checks checks={changed} />
-        <Suspense>
-          <UpdateDraft
-            reminderId={reminderId}
-            onReplaced={({ id, webLink }) => {
-              onReplaced({ ...draft, reminderId: id, webLink });
-            }}
-          />
-        </Suspense>
-      </>
-    );
-  return <p className={styles.checkedWords}>{t.worklist.readyToSend}</p>;
 }

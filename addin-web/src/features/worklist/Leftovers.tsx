@@ -40,7 +40,11 @@ export function Leftovers({ preparation }: { preparation: Preparation }) {
       </ul>
       <div className={styles.detailActions}>
         {operation.state === "interrupted" && (
-          <Button size="small" appearance="primary" onClick={() => void resume(operation.id)}>
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => void resume(operation.companyId, operation.id)}
+          >
             {t.resume.go}
           </Button>
         )}

@@ -2,17 +2,17 @@ import { useState } from "react";
 import { api, invalidate, useAction, type WorklistRow } from "../../api";
 import { useText } from "../../i18n";
 import { Announce, ContactForm, type ContactValues } from "../../ui";
-import { useWorklist } from "./context";
+import { useCompanyOf } from "./context";
 
 /** The remedy where the trouble is: the address is typed in the row, and the row moves on. */
 export function MissingEmail({ row }: { row: WorklistRow }) {
   const { t } = useText();
-  const { companyId } = useWorklist();
+  const { companyId } = useCompanyOf(row);
   const [saved, setSaved] = useState(false);
   const { run, busy, problem } = useAction(async ({ email }: ContactValues) => {
     await api.saveContact(companyId, row.customerId, { email });
     setSaved(true);
-    invalidate(`worklist/${companyId}`);
+    invalidate("worklist/");
     invalidate(`customer/${companyId}`);
   });
   return (

@@ -3,13 +3,14 @@ import { useState } from "react";
 import { DocumentButton, LogForm } from "../../actions";
 import { api, type WorklistRow } from "../../api";
 import { useText } from "../../i18n";
-import { useWorklist } from "./context";
+import { useCompanyOf, useWorklist } from "./context";
 import styles from "./worklist.module.css";
 
 /** The letter to print, and once it is posted, the entry that makes it count. */
 export function PostActions({ row }: { row: WorklistRow }) {
   const { t } = useText();
-  const { companyId, setDone } = useWorklist();
+  const { setDone } = useWorklist();
+  const { companyId } = useCompanyOf(row);
   const registered = row.channel === "registeredLetter";
   const [number, setNumber] = useState("");
   const [posting, setPosting] = useState(false);
@@ -69,7 +70,8 @@ export function PostActions({ row }: { row: WorklistRow }) {
 /** The last step has no letter: the case is handed over, and that is entered. */
 function HandOver({ row }: { row: WorklistRow }) {
   const { t } = useText();
-  const { companyId, setDone } = useWorklist();
+  const { setDone } = useWorklist();
+  const { companyId } = useCompanyOf(row);
   const [open, setOpen] = useState(false);
   const close = () => {
     setOpen(false);

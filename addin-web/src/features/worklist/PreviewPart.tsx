@@ -4,14 +4,15 @@ import { useState } from "react";
 import { api, useQuery, type Preview, type WorklistRow } from "../../api";
 import { useText } from "../../i18n";
 import { Loaded, MessageFrame, Skeleton } from "../../ui";
-import { useWorklist } from "./context";
+import { useCompanyOf, useWorklist } from "./context";
 import { claimedInvoiceIds } from "./selection";
 import styles from "./worklist.module.css";
 
 /** Before acting she sees the exact text, for exactly the invoices that are ticked. */
 export function PreviewPart({ row }: { row: WorklistRow }) {
   const { t } = useText();
-  const { companyId, selection } = useWorklist();
+  const { selection } = useWorklist();
+  const { companyId } = useCompanyOf(row);
   const [shown, setShown] = useState(false);
   const invoiceIds = claimedInvoiceIds(row, selection.unticked);
   // What the text depends on is in the key: it is asked again when that changes, and stays still meanwhile.

@@ -20,7 +20,7 @@ export function ResumeBanner({ companyId, preparation }: Props) {
       <p>{t.resume.interrupted(last.done, last.total)}</p>
       <p className={styles.muted}>{t.resume.way}</p>
       <div className={styles.detailActions}>
-        <Button size="small" appearance="primary" onClick={() => void resume(last.id)}>
+        <Button size="small" appearance="primary" onClick={() => void resume(companyId, last.id)}>
           {t.resume.go}
         </Button>
         <Button

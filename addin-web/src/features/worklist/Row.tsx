@@ -3,8 +3,8 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { lazy, Suspense, type KeyboardEvent } from "react";
 import type { WorklistRow } from "../../api";
 import { useText } from "../../i18n";
-import { Amount, Skeleton, Tick } from "../../ui";
-import { useWorklist } from "./context";
+import { Amount, CompanyMark, Skeleton, Tick } from "../../ui";
+import { useCompanyOf, useWorklist } from "./context";
 import { RowLead } from "./RowLead";
 import { RowSummary } from "./RowSummary";
 import { canPrepare, claimedAmount, isTicked } from "./selection";
@@ -16,6 +16,7 @@ const RowDetails = lazy(() => import("./RowDetails"));
 export function Row({ row }: { row: WorklistRow }) {
   const { t } = useText();
   const { selection, openRow, setOpenRow, running } = useWorklist();
+  const { company } = useCompanyOf(row);
   const open = openRow === row.customerId;
   const selectable = canPrepare(row);
   const tick = () => {
@@ -31,7 +32,12 @@ export function Row({ row }: { row: WorklistRow }) {
   };
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
-    <div className={styles.row} data-open={open || undefined} data-action={row.action}>
+    <div
+      className={styles.row}
+      data-open={open || undefined}
+      data-action={row.action}
+      style={company ? { boxShadow: `inset 3px 0 ${company.color}` } : undefined}
+    >
       <div className={styles.rowHead}>
         {selectable ? (
           <Tick
@@ -56,7 +62,15 @@ export function Row({ row }: { row: WorklistRow }) {
             if (event.key === " ") event.preventDefault();
           }}
         >
-          <span className={styles.name}>{row.customerName}</span>
+          <span className={styles.name}>
+            {company && (
+              <>
+                <CompanyMark company={company} size="small" />
+                <span className="visually-hidden">{company.name}, </span>
+              </>
+            )}
+            {row.customerName}
+          </span>
           <Amount value={claimedAmount(row, selection.unticked)} strong />
           <RowSummary row={row} />
           <Chevron className={styles.chevron} fontSize={12} aria-hidden />

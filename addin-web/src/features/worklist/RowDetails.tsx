@@ -4,7 +4,7 @@ import { useText } from "../../i18n";
 import { CallActions } from "./CallActions";
 import { Checks } from "./Checks";
 import { MissingEmail } from "./MissingEmail";
-import { useWorklist } from "./context";
+import { useCompanyOf, useWorklist } from "./context";
 import { groupOf } from "./grouping";
 import { InvoiceLines } from "./InvoiceLines";
 import { PostActions } from "./PostActions";
@@ -21,6 +21,7 @@ const decidedInReplies = ["alreadyTalking", "replyToReview"];
 export default function RowDetails({ row }: { row: WorklistRow }) {
   const { t } = useText();
   const { openCustomer, openReplies, openReminder, prepareOne, running } = useWorklist();
+  const { companyId, company } = useCompanyOf(row);
   const group = groupOf(row);
   const reminder = row.reminder;
   const addressIsMissing = row.checks.some(
@@ -30,12 +31,13 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
   const byMail = group !== "call" && group !== "post";
   return (
     <div className={styles.details}>
+      {company && <p className={styles.whose}>{t.portfolio.of(company.name)}</p>}
       <p className={styles.reason}>{row.reason}</p>
       <RowHolds row={row} />
       {!row.contact?.email && (byMail || addressIsMissing) && <MissingEmail row={row} />}
       <Checks checks={checks} />
       {group === "draft" && reminder && checks.some(({ severity }) => severity !== "pass") && (
-        <UpdateDraft reminderId={reminder.id} />
+        <UpdateDraft companyId={companyId} reminderId={reminder.id} />
       )}
       <InvoiceLines row={row} />
       {group === "write" && <PreviewPart row={row} />}
@@ -64,7 +66,12 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
           </Button>
         )}
         {row.holds.some(({ code }) => decidedInReplies.includes(code)) && (
-          <Button size="small" onClick={openReplies}>
+          <Button
+            size="small"
+            onClick={() => {
+              openReplies(companyId);
+            }}
+          >
             {t.found.seeAll}
           </Button>
         )}

@@ -1,73 +1,132 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api, asProblem, followOperation, invalidate, type Operation, type Problem } from "../../api";
 import type { OfficeHost } from "../../office";
-import type { Selection } from "./selection";
+import { together, type Part } from "./preparation";
+
+/** What went wrong, and with whose drafts. */
+export type PreparationProblem = { companyId: number; problem: Problem };
 
 export type Preparation = {
   operation: Operation | null;
   starting: boolean;
   cancelling: boolean;
-  problem: Problem | null;
-  start: (selection: Selection) => Promise<void>;
+  problems: PreparationProblem[];
+  start: (parts: Part[]) => Promise<void>;
   /** Goes on with one that was cut off: who has a draft is left alone. */
-  resume: (operationId: string) => Promise<void>;
+  resume: (companyId: number, operationId: string) => Promise<void>;
   cancel: () => Promise<void>;
   dismiss: () => void;
 };
 
-/** From the press of "Préparer" to the last draft: the operation runs in the API, this follows it. */
-export function usePreparation(companyId: number, host: OfficeHost): Preparation {
-  const [operation, setOperation] = useState<Operation | null>(null);
+type Step = { companyId: number; size: number; begin: () => Promise<Operation> };
+
+/** From the press of "Préparer" to the last draft: the operations run in the API, one company after the other. */
+export function usePreparation(host: OfficeHost): Preparation {
+  const [operations, setOperations] = useState<Operation[]>([]);
+  const [wanted, setWanted] = useState(0);
   const [starting, setStarting] = useState(false);
   const [cancelling, setCancelling] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [problems, setProblems] = useState<PreparationProblem[]>([]);
   const left = useRef<AbortController | null>(null);
+  const isStopped = useRef(false);
   useEffect(() => () => left.current?.abort(), []);
 
   const follow = useCallback(
-    async (begin: () => Promise<Operation>) => {
+    async (steps: Step[]) => {
       const controller = new AbortController();
       left.current = controller;
-      setProblem(null);
+      isStopped.current = false;
+      setProblems([]);
+      setOperations([]);
+      setWanted(steps.reduce((sum, { size }) => sum + size, 0));
       setStarting(true);
       try {
-        const begun = await begin();
-        setOperation(begun);
-        await followOperation(begun.id, { onProgress: setOperation, signal: controller.signal });
-      } catch (error) {
-        if (controller.signal.aborted) return;
-        setProblem(asProblem(error));
-        setOperation((last) => last && { ...last, state: "interrupted" });
+        for (const { companyId, begin } of steps) {
+          if (isStopped.current) break;
+          const isLost = await oneStep(companyId, begin, controller.signal);
+          if (isLost) break;
+        }
       } finally {
-        setStarting(false);
-        setCancelling(false);
-        invalidate(`worklist/${companyId}`);
-        invalidate(`customer/${companyId}`);
-        invalidate(`operations/${companyId}`);
+        if (!controller.signal.aborted) {
+          setStarting(false);
+          setCancelling(false);
+        }
+        invalidate("worklist/");
+        for (const { companyId } of steps) {
+          invalidate(`customer/${companyId}`);
+          invalidate(`operations/${companyId}`);
+        }
         host.announceChange();
       }
+
+      /** True when there is no use in asking for the next company either. */
+      async function oneStep(companyId: number, begin: Step["begin"], signal: AbortSignal) {
+        const show = (operation: Operation) => {
+          setOperations((known) => [...known.filter(({ id }) => id !== operation.id), operation]);
+        };
+        let begun: Operation | null = null;
+        try {
+          begun = await begin();
+          show(begun);
+          await followOperation(begun.id, {
+            signal,
+            onProgress: (operation) => {
+              begun = operation;
+              show(operation);
+            },
+          });
+        } catch (error) {
+          if (signal.aborted) return true;
+          const problem = asProblem(error);
+          setProblems((known) => [...known, { companyId, problem }]);
+          if (begun) show({ ...begun, state: "interrupted" });
+          return problem.status === 0 || problem.status === 401;
+        }
+        return false;
+      }
     },
-    [companyId, host],
+    [host],
   );
   const start = useCallback(
-    ({ customerIds, invoiceIds }: Selection) => follow(() => api.prepare(companyId, customerIds, invoiceIds)),
-    [companyId, follow],
+    (parts: Part[]) =>
+      follow(
+        parts.map(({ companyId, customerIds, invoiceIds }) => ({
+          companyId,
+          size: customerIds.length,
+          begin: () => api.prepare(companyId, customerIds, invoiceIds),
+        })),
+      ),
+    [follow],
   );
-  const resume = useCallback((id: string) => follow(() => api.resumeOperation(id)), [follow]);
+  const resume = useCallback(
+    (companyId: number, id: string) => follow([{ companyId, size: 0, begin: () => api.resumeOperation(id) }]),
+    [follow],
+  );
 
+  const running = operations.find(({ state }) => state === "running")?.id;
   const cancel = useCallback(async () => {
-    if (!operation) return;
+    // The companies whose turn has not come are not begun.
+    isStopped.current = true;
     setCancelling(true);
-    await api.cancelOperation(operation.id).catch((error: unknown) => {
+    if (running === undefined) return;
+    await api.cancelOperation(running).catch((error: unknown) => {
+      isStopped.current = false;
       setCancelling(false);
-      setProblem(asProblem(error));
+      setProblems((known) => [...known, { companyId: 0, problem: asProblem(error) }]);
     });
-  }, [operation]);
+  }, [running]);
 
   const dismiss = useCallback(() => {
-    setOperation(null);
-    setProblem(null);
+    setOperations([]);
+    setProblems([]);
   }, []);
 
-  return { operation, starting, cancelling, problem, start, resume, cancel, dismiss };
+  const operation = useMemo(
+    () => together(operations, wanted, starting && !isCut(operations)),
+    [operations, wanted, starting],
+  );
+  return { operation, starting, cancelling, problems, start, resume, cancel, dismiss };
 }
+
+/** The last one that was begun has been cut off: what is said is that, and not that it goes on. */
+const isCut = (operations: Operation[]) => operations.at(-1)?.state === "interrupted";

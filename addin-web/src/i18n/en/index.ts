@@ -1,16 +1,19 @@
 import type { fr } from "../fr";
 import { accounts } from "./accounts";
 import { actions } from "./actions";
+import { context } from "./context";
 import { desk } from "./desk";
 import { forecast } from "./forecast";
 import { forms } from "./forms";
 import { frame } from "./frame";
 import { mailbox } from "./mailbox";
 import { plans } from "./plans";
+import { portfolio } from "./portfolio";
 import { replies } from "./replies";
 import { rules } from "./rules";
 import { settings } from "./settings";
 import { templates } from "./templates";
+import { tour } from "./tour";
 import { views } from "./views";
 
 export const en: typeof fr = {
@@ -18,8 +21,11 @@ export const en: typeof fr = {
   ...views,
   ...forms,
   ...desk,
+  ...context,
+  ...tour,
   ...actions,
   ...accounts,
+  ...portfolio,
   ...replies,
   ...rules,
   ...mailbox,

@@ -6,7 +6,6 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 export const mailbox: typeof french = {
   mailbox: {
     read: (ago) => `Mailbox read ${ago}`,
-    readShort: (ago) => `Read ${ago}`,
     readAt: (time) => `Mailbox read at ${time}`,
     neverRead: "Mailbox not read yet",
     reading: "Reading…",

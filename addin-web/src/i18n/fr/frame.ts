@@ -67,9 +67,21 @@ export const frame = {
       notFound: "Introuvable dans ce dossier.",
       role: "Votre rôle dans ce dossier ne le permet pas.",
       invalid: "Certains champs sont à corriger.",
+      http401: "Votre session a expiré.",
+      http403: "Vous n'avez pas le droit de le faire dans ce dossier.",
+      http409: "Les données ont changé entre-temps.",
       http500: "Le service a rencontré une erreur.",
       http502: "Le service ne répond pas.",
       http503: "Le service est momentanément indisponible.",
     } as Record<string, string>,
+    /** Ce qui est gardé et ce qu'il reste à faire, par nature d'échec. */
+    ways: {
+      401: "Votre saisie est gardée : reconnectez-vous, puis recommencez.",
+      403: "Rien n'a été changé. Un responsable du dossier peut le faire, ou vous en donner le droit.",
+      409: "Votre saisie est gardée : actualisez, vérifiez, puis recommencez.",
+      500: "Votre saisie est gardée : recommencez dans un instant.",
+    } as Record<number, string>,
+    reconnect: "Se reconnecter",
+    refresh: "Actualiser",
   },
 };

@@ -5,7 +5,6 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 export const mailbox = {
   mailbox: {
     read: (ago: string) => `Boîte lue ${ago}`,
-    readShort: (ago: string) => `Lue ${ago}`,
     readAt: (time: string) => `Boîte lue à ${time}`,
     neverRead: "Boîte pas encore lue",
     reading: "Lecture…",

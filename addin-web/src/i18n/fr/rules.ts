@@ -30,9 +30,14 @@ export const rules = {
     },
     notAllowed: "Votre rôle dans ce dossier permet de consulter, pas de modifier.",
   },
+  kept: {
+    found: (when: string) => `Saisie non enregistrée du ${when}.`,
+    resume: "Reprendre",
+    drop: "Effacer",
+  },
   leave: {
     title: "Quitter sans enregistrer ?",
-    text: "Vos modifications ne sont pas enregistrées : elles seront perdues.",
+    text: "Vos modifications ne sont pas enregistrées. Votre saisie vous sera proposée à votre retour, pendant sept jours.",
     stay: "Continuer la saisie",
     go: "Quitter sans enregistrer",
   },

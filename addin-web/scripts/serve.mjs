@@ -1,0 +1,57 @@
+// dist/ as it would be served, compressed, with the mock API behind it: for measuring what is really shipped.
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { Readable } from "node:stream";
+import { gzipSync } from "node:zlib";
+import { createServer as createVite } from "vite";
+
+const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+
+export async function serve(port) {
+  const vite = await createVite({
+    mode: "mock",
+    appType: "custom",
+    server: { middlewareMode: true, ws: false },
+  });
+  const mock = await vite.ssrLoadModule("/mock/server.ts");
+  const server = createServer(async (req, res) => {
+    const hasBody = req.method !== "GET" && req.method !== "HEAD";
+    const request = new Request(`http://localhost:${port}${req.url}`, {
+      method: req.method,
+      headers: Object.entries(req.headers).filter(([, value]) => typeof value === "string"),
+      body: hasBody ? Readable.toWeb(req) : null,
+      duplex: "half",
+    });
+    const answer = await mock.answer(request, req.headers.referer ?? null);
+    if (answer) {
+      res.writeHead(answer.status, Object.fromEntries(answer.headers));
+      if (answer.body) Readable.fromWeb(answer.body).pipe(res);
+      else res.end();
+      return;
+    }
+    const { pathname } = new URL(request.url);
+    const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    const content = await readFile(`dist${path}`).catch(() => null);
+    if (!content) return void res.writeHead(404).end();
+    res.writeHead(200, {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+      "content-encoding": "gzip",
+    });
+    res.end(gzipSync(content));
+  });
+  await new Promise((resolve) => server.listen(port, resolve));
+  return async () => {
+    server.closeAllConnections();
+    server.close();
+    await vite.close();
+  };
+}
+
+// node scripts/serve.mjs 5192: for the scripts that take pictures, so that nobody's editing reloads the page.
+const [, self, asked] = process.argv;
+if (self?.endsWith("serve.mjs")) {
+  const port = Number(asked ?? 5192);
+  await serve(port);
+  console.log(`dist and the mock API on http://localhost:${port}/pane/`);
+}
