@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { faults, installNaaBridge, type BridgeDeed, type BridgeRequest } from "../fake-office/naaBridge";
-import { patience } from "../src/auth/acquire";
+import { forgetClient, patience } from "../src/auth/fromMicrosoft";
 import { tokenForEvent } from "../src/auth/eventToken";
 import * as settings from "../src/auth/clientSettings";
 import {
   accessToken,
-  forgetClient,
   forgetToken,
   renewedToken,
   signIn,

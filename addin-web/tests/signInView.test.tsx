@@ -5,7 +5,8 @@ import { faults, installNaaBridge, type BridgeDeed, type BridgeRequest } from ".
 import { api, invalidate } from "../src/api";
 import { Pane } from "../src/app/Pane";
 import * as settings from "../src/auth/clientSettings";
-import { forgetClient, forgetToken, signInThrough } from "../src/auth";
+import { forgetToken, signInThrough } from "../src/auth";
+import { forgetClient } from "../src/auth/fromMicrosoft";
 import { fakeHost, stage } from "./stage";
 
 const tenant = {

@@ -1,5 +1,6 @@
 // The page in Outlook's dialog: signs in by redirect, and tells the token to the pane that opened it, and to it alone.
-import { clientSettings, redirectSignIn, troubleOf } from "../auth";
+import { clientSettings, redirectSignIn } from "../auth";
+import { troubleOf } from "../auth/trouble";
 import { langFrom } from "../i18n/langFrom";
 import { signInTexts } from "../i18n/signInTexts";
 import { loadOffice, tellPane } from "../office";

@@ -1,4 +1,4 @@
-import { SignInRequired, type SignInTrouble } from "./trouble";
+import { SignInRequired, type SignInTrouble } from "./signInRequired";
 import type { SignInHost } from "./signInHost";
 import type { Token } from "./token";
 

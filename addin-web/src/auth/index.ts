@@ -1,7 +1,6 @@
-export { forgetClient } from "./acquire";
 export { claimsOf } from "./claims";
 export { adminConsentUrl, clientSettings, mailboxUrl, tenantOf, type ClientSettings } from "./clientSettings";
 export { redirectSignIn } from "./redirectSignIn";
 export { signInThrough, type SignInHost } from "./signInHost";
 export { accessToken, forgetToken, onSignIn, renewedToken, signIn, signInTrouble } from "./token";
-export { SignInRequired, troubleOf, type SignInTrouble } from "./trouble";
+export { SignInRequired, type SignInTrouble } from "./signInRequired";

@@ -1,6 +1,6 @@
 import { tenantOf, type ClientSettings } from "./clientSettings";
 import type { Token } from "./token";
-import { SignInRequired } from "./trouble";
+import { SignInRequired } from "./signInRequired";
 
 type Asked = { loginHint: string | null; claims: string | undefined };
 

@@ -1,5 +1,5 @@
 import { acquire, type Wish } from "./acquire";
-import { SignInRequired } from "./trouble";
+import { SignInRequired } from "./signInRequired";
 
 /** Kept in memory only, and never logged. `expiresAt` in milliseconds of the browser's clock. */
 export type Token = { value: string; expiresAt: number };
