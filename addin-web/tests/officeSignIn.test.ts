@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { officeSignIn, tellPane } from "../src/office";
+import { officeSignIn } from "../src/office";
+import { tellPane } from "../src/office/dialog";
 import { claimsOf, adminConsentUrl } from "../src/auth";
 import { troubleOf } from "../src/auth/trouble";
 
@@ -40,6 +41,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** The dialog's code is loaded first. */
+const opened = () =>
+  import("../src/office/dialog").then(() => new Promise((resolve) => setTimeout(resolve, 20)));
 const fits = (message: string) => message === "ours";
 const open = () => officeSignIn().openDialog?.("https://localhost/sign-in/", fits) ?? Promise.resolve("none");
 const trouble = (asked: Promise<unknown>) =>
@@ -62,6 +66,7 @@ describe("what Outlook offers for signing in", () => {
   it("is a dialog that is heard only from our own origin, and only when the message fits", async () => {
     const { says, close } = outlook();
     const answer = open();
+    await opened();
 
     says({ message: "ours", origin: "https://evil.example" });
     says({ message: "something else", origin: location.origin });
@@ -78,6 +83,7 @@ describe("what Outlook offers for signing in", () => {
   ])("tells of a dialog %s", async (_what, code, said) => {
     const { happens } = outlook();
     const answer = trouble(open());
+    await opened();
 
     happens(code);
 

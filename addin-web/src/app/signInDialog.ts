@@ -3,7 +3,8 @@ import { clientSettings, redirectSignIn } from "../auth";
 import { troubleOf } from "../auth/trouble";
 import { langFrom } from "../i18n/langFrom";
 import { signInTexts } from "../i18n/signInTexts";
-import { loadOffice, tellPane } from "../office";
+import { loadOffice } from "../office";
+import { tellPane } from "../office/dialog";
 
 const remembered = "relance.signIn";
 

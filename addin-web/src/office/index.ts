@@ -9,7 +9,7 @@ export type { Selection } from "./port";
 export { listen, type DeskToPane, type PaneToDesk } from "./deskMessages";
 export { browserHost } from "./browserHost";
 export { loadOffice } from "./loadOffice";
-export { officeSignIn, tellPane } from "./signIn";
+export { officeSignIn } from "./signIn";
 
 export async function findHost(): Promise<OfficeHost> {
   const inDesk = window.parent !== window && new URLSearchParams(location.search).get("host") === "desk";
