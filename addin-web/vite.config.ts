@@ -10,12 +10,12 @@ export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === "mock" ? [mockServer(), fakeOffice()] : [])],
   build: {
     target: "es2023",
+    // Every browser that knows es2023 knows modulepreload.
+    modulePreload: { polyfill: false },
     rollupOptions: {
       input: {
         desk: page("index.html"),
         pane: page("pane/index.html"),
-        signIn: page("sign-in/index.html"),
-        signInDone: page("sign-in/done/index.html"),
       },
     },
   },

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { officeSignIn } from "../src/office";
 import { tellPane } from "../src/office/dialog";
-import { claimsOf, adminConsentUrl } from "../src/auth";
+import { adminConsentUrl } from "../src/auth/adminConsent";
+import { claimsOf } from "../src/auth/claims";
 import { troubleOf } from "../src/auth/trouble";
 
 type Said = { message?: string; origin?: string; error?: number };

@@ -1,4 +1,4 @@
-import { accessToken, claimsOf, renewedToken, signIn, SignInRequired } from "../auth";
+import { accessToken, renewedToken, signIn, SignInRequired } from "../auth";
 import { networkProblem, problemOf, signInProblem } from "./problem";
 
 export type Call = {
@@ -30,6 +30,7 @@ export async function send(path: string, options: Call = {}): Promise<Response> 
   const token = await tokenFrom(options, accessToken());
   let answer = await attempt(path, options, token);
   if (answer.status === 401) {
+    const { claimsOf } = await import("../auth/claims");
     const claims = claimsOf(answer.headers.get("WWW-Authenticate"));
     answer = await attempt(path, options, await tokenFrom(options, renewedToken(token, claims)));
   }

@@ -1,6 +1,7 @@
 import { Button, Input } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import { adminConsentUrl, clientSettings, tenantOf } from "../auth";
+import { clientSettings, tenantOf } from "../auth";
+import { adminConsentUrl } from "../auth/adminConsent";
 import { useText } from "../i18n";
 import { signInTexts } from "../i18n/signInTexts";
 import { Announce } from "../ui";

@@ -1,5 +1,6 @@
 import { clientSettings, tenantOf } from "./clientSettings";
 import { localToken } from "./localToken";
+import { signInHost } from "./signInHost";
 import { SignInRequired } from "./signInRequired";
 import type { Token } from "./token";
 
@@ -15,5 +16,5 @@ export async function acquire(wish: Wish): Promise<Token> {
   if (settings.mode === "local") return localToken();
   const tenant = tenantOf(settings);
   if (!tenant) throw new SignInRequired("registration");
-  return (await import("./fromMicrosoft")).tokenFromMicrosoft(tenant, wish);
+  return (await import("./fromMicrosoft")).tokenFromMicrosoft(tenant, wish, signInHost());
 }

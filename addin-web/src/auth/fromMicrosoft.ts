@@ -2,7 +2,7 @@
 import type { Wish } from "./acquire";
 import type { Tenant } from "./clientSettings";
 import type { Microsoft, TokenRequest } from "./microsoft";
-import { signInHost, type SignInHost } from "./signInHost";
+import type { SignInHost } from "./signInHost";
 import { SignInRequired, type SignInTrouble } from "./signInRequired";
 import type { Token } from "./token";
 import { needsInteraction, troubleOf } from "./trouble";
@@ -21,9 +21,9 @@ export const forgetClient = () => {
   barred = null;
 };
 
-export async function tokenFromMicrosoft(tenant: Tenant, wish: Wish): Promise<Token> {
+export async function tokenFromMicrosoft(tenant: Tenant, wish: Wish, host: SignInHost): Promise<Token> {
   try {
-    const token = await fromMicrosoft(tenant, wish);
+    const token = await fromMicrosoft(tenant, wish, host);
     barred = null;
     asksByItself = false;
     return token;
@@ -32,8 +32,7 @@ export async function tokenFromMicrosoft(tenant: Tenant, wish: Wish): Promise<To
   }
 }
 
-async function fromMicrosoft(tenant: Tenant, wish: Wish): Promise<Token> {
-  const host = signInHost();
+async function fromMicrosoft(tenant: Tenant, wish: Wish, host: SignInHost): Promise<Token> {
   const request: TokenRequest = {
     claims: wish.claims,
     force: wish.force ?? false,
@@ -41,14 +40,15 @@ async function fromMicrosoft(tenant: Tenant, wish: Wish): Promise<Token> {
   };
   const microsoft = await clientOf(tenant, host.nested);
   // A click lets a window open for some seconds only: they are not spent on a way that was barred a moment ago.
-  if (wish.byHand) return interactive(microsoft, request);
+  if (wish.byHand) return interactive(microsoft, request, host);
   try {
     const ms = microsoft.nested ? patience.bridgeMs : patience.frameMs;
     return await within(ms, microsoft.silent(request));
   } catch (refusal) {
     barred = troubleOf(refusal);
     if (final.includes(barred.trouble)) throw refusal;
-    if (microsoft.nested && needsInteraction(refusal) && mayAsk(wish)) return interactive(microsoft, request);
+    if (microsoft.nested && needsInteraction(refusal) && mayAsk(wish))
+      return interactive(microsoft, request, host);
     // Whatever hindered the silent way, the one thing to do now is to sign in; unless only an administrator can help.
     throw barred.trouble === "consent" ? barred : new SignInRequired("required", barred.reference);
   }
@@ -64,8 +64,7 @@ function mayAsk({ claims }: Wish) {
   return may;
 }
 
-async function interactive(microsoft: Microsoft, request: TokenRequest): Promise<Token> {
-  const host = signInHost();
+async function interactive(microsoft: Microsoft, request: TokenRequest, host: SignInHost): Promise<Token> {
   try {
     if (microsoft.nested && !broken(barred)) return await microsoft.popup(request);
     return await (host.openDialog ? tokenByDialog(host, request.claims) : microsoft.popup(request));

@@ -1,5 +1,4 @@
-export { claimsOf } from "./claims";
-export { adminConsentUrl, clientSettings, mailboxUrl, tenantOf, type ClientSettings } from "./clientSettings";
+export { clientSettings, mailboxUrl, tenantOf, type ClientSettings } from "./clientSettings";
 export { redirectSignIn } from "./redirectSignIn";
 export { signInThrough, type SignInHost } from "./signInHost";
 export { accessToken, forgetToken, onSignIn, renewedToken, signIn, signInTrouble } from "./token";
