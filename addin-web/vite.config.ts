@@ -10,7 +10,14 @@ export default defineConfig(({ mode }) => ({
   plugins: [react(), ...(mode === "mock" ? [mockServer(), fakeOffice()] : [])],
   build: {
     target: "es2023",
-    rollupOptions: { input: { desk: page("index.html"), pane: page("pane/index.html") } },
+    // Every browser that knows es2023 knows modulepreload.
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        desk: page("index.html"),
+        pane: page("pane/index.html"),
+      },
+    },
   },
   server: mode === "mock" ? {} : { proxy: { "/api": api } },
   test: {

@@ -4,6 +4,17 @@ import { answerMailbox, mailboxPath } from "./mailbox";
 import { seed } from "./seed";
 import { makeWorld, type World } from "./world";
 
+const clientId = "11111111-2222-3333-4444-555555555555";
+
+/** ?mode=graph: a tenant that nobody reaches, to see how signing in looks. */
+const tenant = {
+  mode: "graph",
+  localMailboxUrl: null,
+  clientId,
+  authority: "https://login.microsoftonline.com/7d1c5f0e-2f4b-4d0a-9a55-6f1e2b3c4d5e",
+  scope: `api://${clientId}/access_as_user`,
+};
+
 /** One small world per size and page, so that pictures and tests do not disturb each other. */
 const worlds = new Map<string, World>();
 
@@ -34,7 +45,6 @@ export async function answer(request: Request, referer: string | null): Promise<
   if (!url.pathname.startsWith("/api/")) return null;
   if (asked.has("down") && !url.pathname.endsWith("client-settings") && !url.pathname.endsWith("/me"))
     return problem(503, "http503", "Service Unavailable");
-  if (asked.get("mode") === "graph" && url.pathname.endsWith("client-settings"))
-    return Response.json({ mode: "graph", localMailboxUrl: null, clientId: "x", authority: "x" });
+  if (asked.get("mode") === "graph" && url.pathname.endsWith("client-settings")) return Response.json(tenant);
   return answerApi(world, request);
 }

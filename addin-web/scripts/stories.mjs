@@ -76,7 +76,11 @@ export const stories = [
   ["all-replies", "company=all&view=replies"],
   ["switch", "company=all", press(/^(Dossier|Company)/)],
   ["call-sheet", one, callSheet],
-  ["sign-in", "mode=graph"],
+  [
+    "sign-in",
+    "mode=graph",
+    (page) => page.getByRole("button", { name: /^(Se connecter|Sign in)$/ }).waitFor(),
+  ],
   ["replies", `${one}view=replies`],
   ["replies-form", `${one}view=replies`, otherDecision(/Litige…|Dispute…/)],
   ["replies-plan", `${one}view=replies`, otherDecision(/Échéancier…|Payment plan…/)],

@@ -31,7 +31,11 @@ async function answerFor(): Promise<SendAnswer> {
   const item = office.context?.mailbox?.item;
   if (!item || !(await mayBeOurs(item))) return allowed;
   const origin = originOf();
-  const token = origin && (await tokenForEvent());
+  const token =
+    origin &&
+    (await tokenForEvent(
+      async () => (await send("GET", `${origin}/api/client-settings`, "", "fr"))?.body ?? null,
+    ));
   if (!origin || !token) return allowed;
   const language = languageOf(speaks());
   const changes = await changesOf(office, item, origin, token, language, send);

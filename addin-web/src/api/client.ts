@@ -1,4 +1,4 @@
-import { accessToken, renewedToken, SignInRequired } from "../auth";
+import { accessToken, renewedToken, signIn, SignInRequired } from "../auth";
 import { networkProblem, problemOf, signInProblem } from "./problem";
 
 export type Call = {
@@ -9,11 +9,9 @@ export type Call = {
   accept?: string;
 };
 
-/** Asks for a new token where she has seen that the old one is no longer taken. */
+/** She has seen that the old session is no longer taken, and pressed the button: a window may open. */
 export const reconnect = async () => {
-  await renewedToken().catch((error: unknown) => {
-    throw error instanceof SignInRequired ? signInProblem() : networkProblem();
-  });
+  await tokenFrom({}, signIn());
 };
 
 let language = "fr";
@@ -27,20 +25,35 @@ export async function call<T>(path: string, options: Call = {}): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** One request with its bearer token, renewed once on 401. */
+/** One request with its bearer token, renewed once on 401, with the claims that the API asks for. */
 export async function send(path: string, options: Call = {}): Promise<Response> {
-  let answer = await attempt(path, options, accessToken);
-  if (answer.status === 401) answer = await attempt(path, options, renewedToken);
+  const token = await tokenFrom(options, accessToken());
+  let answer = await attempt(path, options, token);
+  if (answer.status === 401) {
+    const { claimsOf } = await import("../auth/claims");
+    const claims = claimsOf(answer.headers.get("WWW-Authenticate"));
+    answer = await attempt(path, options, await tokenFrom(options, renewedToken(token, claims)));
+  }
   if (!answer.ok) throw await problemOf(answer);
   return answer;
 }
 
-async function attempt(path: string, options: Call, token: () => Promise<string>): Promise<Response> {
+async function attempt(path: string, options: Call, token: string): Promise<Response> {
   try {
-    return await fetch(`/api${path}`, await requestOf(options, await token()));
+    return await fetch(`/api${path}`, requestOf(options, token));
   } catch (error) {
     if (options.signal?.aborted) throw error;
-    throw error instanceof SignInRequired ? signInProblem() : networkProblem();
+    throw networkProblem();
+  }
+}
+
+async function tokenFrom<T>({ signal }: Call, asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    signal?.throwIfAborted();
+    const isHers = error instanceof SignInRequired && error.trouble !== "offline";
+    throw isHers ? signInProblem(error.trouble) : networkProblem();
   }
 }
 

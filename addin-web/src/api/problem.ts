@@ -14,7 +14,8 @@ export class Problem extends Error {
 }
 
 export const networkProblem = () => new Problem(0, "network", "network");
-export const signInProblem = () => new Problem(401, "signInRequired", "signInRequired");
+export const signInProblem = (trouble: string) =>
+  new Problem(401, "signInRequired", "signInRequired", null, {}, { trouble });
 
 type Body = {
   title?: string;

@@ -1473,6 +1473,8 @@ export interface components {
             localMailboxUrl: string | null;
             clientId: string | null;
             authority: string | null;
+            /** @description What the pane's token must be for; like the client and the authority only in Graph mode. */
+            scope: string | null;
         };
         ClosedItemDto: {
             number: string;

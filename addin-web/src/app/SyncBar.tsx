@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { useAction, type Mailbox } from "../api";
-import { renewedToken } from "../auth";
+import { signIn } from "../auth";
 import { useText } from "../i18n";
 import { ProblemNotice } from "../ui";
 import { troubledOf } from "./mailboxHealth";
@@ -14,7 +14,7 @@ type Props = { mailboxes: Mailbox[]; sync: Sync; onDetails: () => void };
 export default function SyncBar({ mailboxes, sync, onDetails }: Props) {
   const { t } = useText();
   const { run, busy, problem } = useAction(async () => {
-    await renewedToken();
+    await signIn();
     await sync.run();
   });
   const troubled = troubledOf(mailboxes);

@@ -1,11 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { speak } from "../api";
+import { signInThrough } from "../auth";
 import { langFrom, loadTexts } from "../i18n";
-import { findHost } from "../office";
+import { findHost, officeSignIn } from "../office";
 import { Pane } from "./Pane";
 
 const host = await findHost();
+signInThrough(officeSignIn());
 const lang = langFrom(location.search, host.language);
 document.documentElement.lang = lang;
 await loadTexts(lang);

@@ -1,2 +1,5 @@
-export { clientSettings, mailboxUrl, type ClientSettings } from "./clientSettings";
-export { accessToken, renewedToken, SignInRequired } from "./token";
+export { clientSettings, mailboxUrl, tenantOf, type ClientSettings } from "./clientSettings";
+export { redirectSignIn } from "./redirectSignIn";
+export { signInThrough, type SignInHost } from "./signInHost";
+export { accessToken, forgetToken, onSignIn, renewedToken, signIn, signInTrouble } from "./token";
+export { SignInRequired, type SignInTrouble } from "./signInRequired";

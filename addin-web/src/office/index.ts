@@ -7,6 +7,8 @@ export { HostFault, type Abilities, type CurrentItem, type Look, type OfficeHost
 export type { Selection } from "./port";
 export { listen, type DeskToPane, type PaneToDesk } from "./deskMessages";
 export { browserHost } from "./browserHost";
+export { loadOffice } from "./loadOffice";
+export { officeSignIn } from "./signIn";
 
 export async function findHost(): Promise<OfficeHost> {
   const inDesk = window.parent !== window && new URLSearchParams(location.search).get("host") === "desk";

@@ -8,8 +8,8 @@ const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const patienceMs = 8000;
 
 /** Office, ready to be used, when Outlook hosts this page; else null. Blocked networks end in null too. */
-export async function loadOffice(patience = patienceMs): Promise<OfficeGlobal | null> {
-  if (!window.Office && hosted()) await addScript(officeJs, patience);
+export async function loadOffice(patience = patienceMs, isHosted = hosted()): Promise<OfficeGlobal | null> {
+  if (!window.Office && isHosted) await addScript(officeJs, patience);
   const office = window.Office;
   if (!office) return null;
   // In a plain tab Office gets ready as well, and says that nothing holds it.

@@ -7,7 +7,7 @@ import styles from "./states.module.css";
 /** A problem in the trade's words; an unknown one keeps the sentence of the API. */
 export function problemWords(problem: Problem, t: Texts): { title: string; detail: string | null } {
   if (problem.code === "network") return { title: t.problem.network, detail: t.problem.networkWay };
-  if (problem.code === "signInRequired") return { title: t.signIn.title, detail: t.signIn.text };
+  if (problem.code === "signInRequired") return { title: t.signIn.title, detail: t.signIn.expired };
   const kind = problem.status >= 500 ? 500 : problem.status;
   const known = t.problem.codes[problem.code];
   const title = known ?? (problem.title || (t.problem.codes[`http${kind}`] ?? t.problem.unexpected));

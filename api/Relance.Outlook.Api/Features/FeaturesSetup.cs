@@ -64,6 +64,8 @@ internal static class FeaturesSetup
         app.MapOpenApi();
         app.MapGet("/api/client-settings", ClientSettings.Settings).WithName("getClientSettings").WithTags("Client").WithSummary("Where the pages get their token; the only call without one.");
 
+        app.MapGet("/.well-known/microsoft-officeaddins-allowed.json", ClientSettings.AllowedScripts).ExcludeFromDescription();
+
         app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").ProducesProblem(400).WithMetadata(new RequestSizeLimitAttribute(1_000_000));
 
         var api = app.MapGroup("/api").RequireAuthorization(Identity.Policy).ProducesProblem(401);

@@ -102,11 +102,12 @@ internal static class PlatformSetup
     /// <summary>Outlook shows the pane in a frame of its own: who may frame is said in frame-ancestors.</summary>
     private static Func<HttpContext, RequestDelegate, Task> Headers(Setup setup)
     {
+        var identity = setup.IsLocal ? "" : $" {setup.AzureAd.Instance.GetLeftPart(UriPartial.Authority)}";
         var mailbox = setup.IsLocal ? $" {setup.LocalMailbox.Url.ToString().TrimEnd('/')}" : "";
         var policy =
             "default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-            + $"connect-src 'self'{mailbox} https://login.microsoftonline.com; frame-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'self' https://outlook.office.com https://outlook.office365.com https://outlook.live.com https://*.officeapps.live.com";
+            + $"connect-src 'self'{mailbox}{identity}; frame-src 'self'{identity} data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+            + "frame-ancestors 'self' https://outlook.office.com https://outlook.office365.com https://outlook.cloud.microsoft https://outlook.live.com https://*.officeapps.live.com";
         return (context, next) =>
         {
             // At the last moment: the exception handler empties the answer that it replaces.

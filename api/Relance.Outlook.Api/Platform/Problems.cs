@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -48,7 +49,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
 
         var details = exception switch
         {
-            MailboxException mailbox => Problems.Details(mailbox.Code == "mailbox.reconnect" ? 401 : 502, mailbox.Code, Say.Current("Boîte aux lettres", "Mailbox"), MailboxText.Of(mailbox.Code)),
+            MailboxException mailbox => Problems.Details(StatusOf(mailbox.Code), mailbox.Code, Say.Current("Boîte aux lettres", "Mailbox"), MailboxText.Of(mailbox.Code)),
             BadHttpRequestException bad => EmptyAnswers.Details(httpContext, bad.StatusCode),
             _ => Problems.Details(500, "unexpected", Say.Current("Erreur inattendue", "Unexpected error"), Say.Current(
                 "Rien n’a été perdu. Réessayez ; si cela se reproduit, transmettez la référence à votre administrateur.",
@@ -59,9 +60,21 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         details.Extensions["traceId"] = httpContext.TraceIdentifier;
 
         httpContext.Response.StatusCode = details.Status!.Value;
+        if (exception is MailboxException { Claims: { } claims }) httpContext.Response.Headers.WWWAuthenticate = ChallengeFor(claims);
         await httpContext.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", cancellationToken);
         return true;
     }
+
+    private static int StatusOf(string mailboxCode) => mailboxCode switch
+    {
+        "mailbox.reconnect" => 401,
+        "mailbox.consent" => 403,
+        _ => 502,
+    };
+
+    /// <summary>As Entra's own resources ask: the pane signs in with these claims, once, and calls again.</summary>
+    private static string ChallengeFor(string claims) =>
+        $"Bearer error=\"insufficient_claims\", claims=\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(claims))}\"";
 }
 
 /// <summary>What a mailbox code means to the user.</summary>
@@ -75,6 +88,9 @@ public static class MailboxText
         "mailbox.reconnect" => Say.Current(
             "La connexion à votre boîte aux lettres a expiré. Reconnectez-vous, puis recommencez.",
             "The connection to your mailbox has expired. Sign in again, then retry."),
+        "mailbox.consent" => Say.Current(
+            "Votre administrateur doit encore accorder à Relance l’accès aux boîtes aux lettres (« Accorder le consentement d’administrateur » dans Microsoft Entra). Rien n’est perdu : recommencez ensuite.",
+            "Your administrator still has to grant Relance access to mailboxes (“Grant admin consent” in Microsoft Entra). Nothing is lost: try again afterwards."),
         "mailbox.unknownOutcome" => Say.Current(
             "La boîte aux lettres n’a pas répondu : le brouillon sera recherché avant tout nouvel essai, il n’y aura pas de doublon.",
             "The mailbox did not answer: the draft will be looked for before any new attempt, there will be no duplicate."),

@@ -94,7 +94,7 @@ public sealed class SharedMailboxTests(RelanceHost host) : IClassFixture<Relance
         var drafted = Assert.Single((await own.PrepareAll()).Items);
         var refused = Assert.Single((await shared.PrepareAll()).Items);
 
-        Assert.Equal((Outcome.Drafted, "mailbox.reconnect"), (drafted.Outcome, refused.Code));
+        Assert.Equal((Outcome.Drafted, "mailbox.consent"), (drafted.Outcome, refused.Code));
     }
 
     [Theory]

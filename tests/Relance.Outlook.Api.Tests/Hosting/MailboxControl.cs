@@ -52,6 +52,9 @@ internal sealed class MailboxControl(string url) : IDisposable
     /// <summary>The user's tokens issued until now end after so many requests.</summary>
     public Task ExpireTokens(string user, int afterRequests) => Post("token/expire", new { user, afterRequests });
 
+    /// <summary>They end at once, and the mailbox asks for claims, as Entra does when it takes a session back.</summary>
+    public Task AskForClaims(string user) => Post("token/expire", new { user, afterRequests = 0, claims = true });
+
     /// <summary>So many messages of strangers lie in the inbox, received over so many days until now.</summary>
     public Task Bulk(string user, int count, int days) => Post("bulk", new { user, folder = "inbox", count, days });
 

@@ -8,18 +8,19 @@ const summary =
   "id,subject,bodyPreview,receivedDateTime,lastModifiedDateTime,isDraft,isRead,hasAttachments,from,toRecipients";
 
 async function ask(path: string, method = "GET", json?: unknown): Promise<Response> {
-  const attempt = async (token: () => Promise<string>) =>
+  const attempt = async (token: string) =>
     fetch((await mailboxUrl()) + path, {
       method,
       headers: {
-        Authorization: `Bearer ${await token()}`,
+        Authorization: `Bearer ${token}`,
         Prefer: 'IdType="ImmutableId"',
         ...(json === undefined ? {} : { "Content-Type": "application/json" }),
       },
       body: json === undefined ? null : JSON.stringify(json),
     });
-  let answer = await attempt(accessToken);
-  if (answer.status === 401) answer = await attempt(renewedToken);
+  const token = await accessToken();
+  let answer = await attempt(token);
+  if (answer.status === 401) answer = await attempt(await renewedToken(token));
   if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status}`);
   return answer;
 }

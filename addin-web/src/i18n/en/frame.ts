@@ -56,8 +56,7 @@ export const frame: typeof french = {
   },
   signIn: {
     title: "Sign in with Microsoft 365",
-    text: "This pane is connected to a Microsoft 365 environment. Signing in will be offered here once that environment has been set up.",
-    next: "Your administrator will find the steps in the installation guide.",
+    expired: "Your Microsoft 365 session has to be renewed. What you have typed is kept.",
   },
   problem: {
     network: "The service does not answer.",

@@ -53,10 +53,10 @@ export const frame = {
     seeCustomer: "Voir le client",
     noCompany: "Aucun dossier pour l'instant.",
   },
+  /** What else there is to say about it is loaded with it: i18n/signInTexts. */
   signIn: {
     title: "Connexion avec Microsoft 365",
-    text: "Ce volet est relié à un environnement Microsoft 365. La connexion sera proposée ici dès que l'environnement aura été déclaré.",
-    next: "Votre administrateur trouvera les étapes dans la documentation d'installation.",
+    expired: "Votre session Microsoft 365 est à renouveler. Ce que vous avez saisi est conservé.",
   },
   problem: {
     network: "Le service ne répond pas.",

@@ -14,7 +14,7 @@ namespace Relance.Outlook.Api.Features.Reminders;
 internal static class ResumeOperation
 {
     /// <summary>Failures that time, a new sign-in or a look into the mailbox may mend. What was refused would be refused again.</summary>
-    private static readonly string[] Passing = ["mailbox.unavailable", "mailbox.throttled", "mailbox.unknownOutcome", "mailbox.reconnect", "mailbox.full", "unexpected"];
+    private static readonly string[] Passing = ["mailbox.unavailable", "mailbox.throttled", "mailbox.unknownOutcome", "mailbox.reconnect", "mailbox.consent", "mailbox.full", "unexpected"];
 
     public static async Task<Results<Accepted<OperationDto>, ProblemHttpResult>> Resume(
         Guid id, RelanceDbContext db, CompanyAccess access, CurrentUser user, ReminderQueue queue, CancellationToken cancellationToken)

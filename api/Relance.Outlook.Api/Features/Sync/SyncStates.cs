@@ -57,7 +57,7 @@ internal static class SyncStates
         null or { TriedAt: null } => MailboxHealth.NeverRead,
         { Fault: "mailbox.reconnect" } => MailboxHealth.Reconnect,
         { Fault: "mailbox.gone" } => MailboxHealth.Gone,
-        { Fault: "mailbox.noAccess" } => MailboxHealth.NoAccess,
+        { Fault: "mailbox.noAccess" or "mailbox.consent" } => MailboxHealth.NoAccess,
         { Fault: not null } => MailboxHealth.Unavailable,
         { SucceededAt: { } at } when now - at > Late => MailboxHealth.Late,
         _ => MailboxHealth.Ok,

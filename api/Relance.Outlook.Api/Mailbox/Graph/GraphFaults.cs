@@ -27,7 +27,7 @@ internal static class GraphFaults
         HttpStatusCode.InsufficientStorage => Fault(error, "mailbox.full"),
         >= HttpStatusCode.InternalServerError when writes => new MailboxUnknownOutcomeException(Describe(error), error) { RetryAfter = RetryAfter(error) },
         >= HttpStatusCode.InternalServerError => Fault(error, "mailbox.unavailable"),
-        HttpStatusCode.Unauthorized => Fault(error, "mailbox.reconnect"),
+        HttpStatusCode.Unauthorized => new MailboxException("mailbox.reconnect", Describe(error), error) { Claims = Challenge.Of(error.ResponseHeaders) },
         _ when Is(error, "MailboxNotEnabledForRESTAPI", "MailboxNotFound", "ErrorNonExistentMailbox", "ErrorInvalidUser", "ResourceNotFound", "Request_ResourceNotFound") => Fault(error, "mailbox.gone"),
         HttpStatusCode.Forbidden when Is(error, "ErrorAccessDenied") => Fault(error, "mailbox.noAccess"),
         HttpStatusCode.NotFound or HttpStatusCode.Gone => Fault(error, "mailbox.notFound"),

@@ -33,7 +33,10 @@ internal sealed class GraphTokens
         }
         catch (MsalUiRequiredException exception)
         {
-            throw new MailboxException("mailbox.reconnect", "The user has to sign in again.", exception);
+            // Signing in anew gives no consent: the pane's token is for this API, and the mailbox's permissions are consented to by an administrator.
+            throw exception.Classification == UiRequiredExceptionClassification.ConsentRequired
+                ? new MailboxException("mailbox.consent", "The permissions on mailboxes are not consented to.", exception)
+                : new MailboxException("mailbox.reconnect", "The user has to sign in again.", exception) { Claims = Challenge.Json(exception.Claims) };
         }
         catch (Exception exception) when (exception is MsalException or HttpRequestException)
         {
