@@ -1973,7 +1973,7 @@ export interface components {
             averageDaysLate: number | null;
             /** @description Promises of the last 365 days. */
             promises: components["schemas"]["PromisesDto"];
-            /** @description What has moved in seven days. */
+            /** @description What has moved in the week. */
             week: components["schemas"]["WeekDto"];
             /** @description Twelve, oldest first. */
             months: components["schemas"]["MonthDto"][];
@@ -2961,9 +2961,12 @@ export interface components {
             name: string;
             userName: string;
         };
-        /** @description What has moved in seven days. */
+        /** @description What has moved in the week. */
         WeekDto: {
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The last Monday before today.
+             */
             since: string;
             /** @description Of what is late; null when the week before is not known. */
             overdueChange: components["schemas"]["MoneyDto"] | null;
