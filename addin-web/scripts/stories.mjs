@@ -57,10 +57,9 @@ const callSheet = async (page) => {
   await page.waitForTimeout(600);
 };
 const figures = async (page) => {
-  for (const button of await page
-    .getByRole("button", { name: /^(Voir les chiffres|Show the figures)/ })
-    .all())
-    await button.click();
+  const button = page.getByRole("button", { name: /^(Voir les chiffres|Show the figures)/ });
+  await button.first().waitFor();
+  while ((await button.count()) > 0) await button.first().click();
 };
 const one = "company=1&";
 

@@ -24,7 +24,9 @@ export function Pane({ host, lang }: { host: OfficeHost; lang: Lang }) {
       <TextProvider lang={lang} now={now}>
         <div className={styles.pane}>
           {problem?.code === "signInRequired" ? (
-            <SignIn />
+            <main>
+              <SignIn />
+            </main>
           ) : (
             /* Once we know who she is, being offline is told by the header and by each view. */
             <Loaded query={data ? { ...query, problem: null } : query} skeleton={<Skeleton rows={8} />}>
