@@ -120,5 +120,7 @@ export const allStories = () => [
     .flatMap(([name, query]) => sizes.map((rows) => [`${name}-rows${rows}`, `${query}&rows=${rows}`])),
 ];
 
-/** Each picture has a world of its own: what one does, another does not see. */
-export const queryFor = (query, key) => query.replace(/world=(\w+)/, `world=$1-${key}`);
+const run = Date.now().toString(36);
+
+/** Each picture has a world of its own: what one does, another does not see, nor the same one run again. */
+export const queryFor = (query, key) => query.replace(/world=(\w+)/, `world=$1-${key}-${run}`);
