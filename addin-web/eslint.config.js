@@ -3,7 +3,7 @@ import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 import { borders } from "./eslint/borders.js";
 
-const outlook = { name: "Office", message: "Only src/office/ names Office." };
+const outlook = { name: "Office", message: "Only src/office/ and src/alert/ name Office." };
 const bareFetch = { name: "fetch", message: "Call the API through src/api/." };
 const through = (object) => [
   { object, property: "Office", message: outlook.message },
@@ -15,7 +15,7 @@ export default tseslint.config(
   ...tseslint.configs.strict,
   ...tseslint.configs.stylistic,
   {
-    files: ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}", "mock/**/*.ts"],
+    files: ["src/**/*.{ts,tsx}", "tests/**/*.{ts,tsx}", "mock/**/*.ts", "fake-office/**/*.ts"],
     plugins: { "react-hooks": hooks, relance: { rules: { borders } } },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -30,7 +30,7 @@ export default tseslint.config(
   { files: ["src/**/*.tsx"], ...a11y.flatConfigs.recommended },
   {
     files: ["src/**/*.{ts,tsx}"],
-    ignores: ["src/office/**"],
+    ignores: ["src/office/**", "src/alert/**"],
     rules: {
       "no-restricted-globals": ["error", outlook, bareFetch],
       "no-restricted-properties": ["error", ...through("window"), ...through("globalThis")],

@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { fakeOffice } from "./fake-office/vitePlugin.ts";
 import { mockServer } from "./mock/vitePlugin.ts";
 
 const page = (path: string) => new URL(path, import.meta.url).pathname;
 const api = "http://localhost:5080";
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), ...(mode === "mock" ? [mockServer()] : [])],
+  plugins: [react(), ...(mode === "mock" ? [mockServer(), fakeOffice()] : [])],
   build: {
     target: "es2023",
     rollupOptions: { input: { desk: page("index.html"), pane: page("pane/index.html") } },

@@ -11,6 +11,8 @@ const table = {
   // What is done with a customer wherever she is: forms, call sheet, documents. Several features use it.
   actions: ["office", "api", "ui", "format", "i18n"],
   features: ["office", "auth", "api", "ui", "actions", "format", "i18n"],
+  // A program of its own, for a runtime without a page.
+  alert: ["auth", "format"],
   desk: ["office", "auth", "ui", "format", "i18n"],
   app: ["office", "auth", "api", "ui", "format", "i18n", "features"],
 };

@@ -2,6 +2,7 @@
 import type * as t from "../src/api/contract";
 import { actionRoutes } from "./actions";
 import { importReport } from "./imports";
+import { itemRoutes } from "./item";
 import { letter } from "./letter";
 import { mailboxPath } from "./mailbox";
 import { cancel, operationStream, operationOf, operationsOf, prepare, resume, update } from "./operations";
@@ -21,6 +22,7 @@ const page = <T>(items: T[]): t.Page<T> => ({ items, nextCursor: null });
 
 const routes: [string, RegExp, Handler][] = [
   ...actionRoutes,
+  ...itemRoutes,
   [
     "GET",
     /^\/client-settings$/,

@@ -3,7 +3,7 @@ import { answerApi } from "../mock/api";
 import { answerMailbox, mailboxPath } from "../mock/mailbox";
 import { seed } from "../mock/seed";
 import { makeWorld, type World } from "../mock/world";
-import type { OfficeHost } from "../src/office";
+import { browserHost, type OfficeHost } from "../src/office";
 
 type Intercept = (request: Request) => Response | undefined;
 
@@ -30,12 +30,7 @@ export function stage(rows: number, intercept: Intercept = () => undefined): Wor
 export function fakeHost() {
   const opened: { itemId: string | null; webLink: string | null }[] = [];
   const host: OfficeHost = {
-    kind: "browser",
-    language: null,
-    currentItem: () => null,
-    onItemChanged: () => () => undefined,
-    onMailboxChanged: () => () => undefined,
-    announceChange: () => undefined,
+    ...browserHost,
     openMessage: (itemId, webLink) => opened.push({ itemId, webLink }),
   };
   return { host, opened };

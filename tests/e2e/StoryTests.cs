@@ -42,7 +42,8 @@ public sealed class StoryTests(Product product) : IClassFixture<Product>
         await stage.PaneText("Aucune réponse en attente").WaitForAsync();
 
         // The history tells what left and what came back.
-        await stage.PaneButton("Voir le client").First.ClickAsync();
+        await stage.PaneButton("Relance envoyée").ClickAsync();
+        await stage.PaneButton("Ouvrir la fiche").ClickAsync();
         await Assertions.Expect(stage.PaneText("1re relance envoyée (3 factures")).ToBeVisibleAsync();
         await Assertions.Expect(stage.PaneText("Réponse de samia@quaiperdu.example")).ToBeVisibleAsync();
         stage.AssertNoErrors();

@@ -4,6 +4,7 @@ import type * as t from "./contract";
 import { isStaleConfirmed } from "./staleness";
 
 export * from "./customerCalls";
+export * from "./itemCalls";
 export { allWorklists, indicators } from "./portfolio";
 
 const query = (values: Record<string, string | number | null | undefined>) => {

@@ -642,6 +642,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{companyId}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days sales outstanding, promises kept, what has moved in a week. */
+        get: operations["getIndicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -757,6 +774,58 @@ export interface paths {
         put: operations["putInvoice"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mailbox/item": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the message in front of her is: a reminder, a reply, somebody known, or nobody. */
+        get: operations["findMessageContext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever writes from an address writes for this customer. */
+        post: operations["attachAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/by-hand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The mail being written to this customer counts as a reminder once it has left. */
+        post: operations["countByHand"];
+        /** It does not, after all. */
+        delete: operations["uncountByHand"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1192,6 +1261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/worklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be done today, in every company of the caller's. */
+        get: operations["getWorklists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{companyId}/worklist": {
         parameters: {
             query?: never;
@@ -1284,6 +1370,22 @@ export interface components {
             endedBy: string | null;
             endNote: string | null;
         };
+        AttachedAddress: {
+            /**
+             * @description Required.
+             * @example dupont@client.example
+             */
+            address?: string | null;
+            /** @description Of the person, when known. */
+            name?: string | null;
+        };
+        /** @description Whose the address is now. */
+        AttachedDto: {
+            /** Format: int64 */
+            customerId: number;
+            customerName: string;
+            address: string;
+        };
         /** @description One column of an aged balance. */
         BucketDto: {
             code: components["schemas"]["AgeBucket"];
@@ -1342,6 +1444,15 @@ export interface components {
             objections: components["schemas"]["CallObjectionDto"][];
             closing: string | null;
             history: components["schemas"]["CallHistoryDto"][];
+        };
+        /** @description A customer that a message may be about. */
+        CandidateDto: {
+            /** Format: int64 */
+            companyId: number;
+            companyName: string;
+            /** Format: int64 */
+            customerId: number;
+            customerName: string;
         };
         /** @enum {string} */
         Channel: "email" | "call" | "letter" | "registeredLetter" | "collection";
@@ -1440,6 +1551,13 @@ export interface components {
             color: string;
             role: components["schemas"]["Role"];
         };
+        /** @description The worklist of one company. */
+        CompanyWorklistDto: {
+            /** Format: int64 */
+            companyId: number;
+            companyName: string;
+            worklist: components["schemas"]["WorklistDto"];
+        };
         /** @enum {string} */
         Confidence: "unsure" | "likely" | "sure";
         ContactCounts: {
@@ -1467,6 +1585,14 @@ export interface components {
             email?: string | null;
             phone?: string | null;
             language?: string | null;
+        };
+        CountedMail: {
+            /** @description The saved draft, as Outlook names it. */
+            itemId?: string | null;
+        };
+        CountedMailDto: {
+            /** @description Whether it will count once it has left. */
+            counted: boolean;
         };
         CustomerDto: {
             /** Format: int64 */
@@ -1821,6 +1947,35 @@ export interface components {
          * @enum {string}
          */
         IncomingKind: "human" | "autoReply" | "bounce" | "receipt";
+        IndicatorsDto: {
+            /** Format: date */
+            on: string;
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            open: components["schemas"]["MoneyDto"];
+            /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
+            overdue: components["schemas"]["MoneyDto"];
+            /**
+             * Format: double
+             * @description Days sales outstanding by counting back; null when the sales are not known: only a FEC tells them.
+             */
+            dso: number | null;
+            /**
+             * Format: double
+             * @description The same of what is not yet due.
+             */
+            bestPossibleDso: number | null;
+            /**
+             * Format: double
+             * @description Of what is late, weighted by amount; null when nothing is.
+             */
+            averageDaysLate: number | null;
+            /** @description Promises of the last 365 days. */
+            promises: components["schemas"]["PromisesDto"];
+            /** @description What has moved in seven days. */
+            week: components["schemas"]["WeekDto"];
+            /** @description Twelve, oldest first. */
+            months: components["schemas"]["MonthDto"][];
+        };
         InsolvencyRequest: {
             /**
              * Format: date
@@ -2043,6 +2198,30 @@ export interface components {
             now: string;
             localMailboxUrl: string | null;
         };
+        MessageContextDto: {
+            /** @description reminder: our draft, or what left of it. reply: an answer, also of a machine. found: a mail by hand to a late customer. customer: of or to somebody known. ambiguous: several customers have the address. unknown: none. */
+            kind: components["schemas"]["MessageKind"];
+            /**
+             * Format: int64
+             * @description Null when it is nobody's or may be several customers'.
+             */
+            companyId: number | null;
+            companyName: string | null;
+            /** Format: int64 */
+            customerId: number | null;
+            customerName: string | null;
+            /** @description The reminder itself, with its text; of a reply, or a mail in its thread, the one answered, without. */
+            reminder: components["schemas"]["ReminderDto"] | null;
+            reply: components["schemas"]["ReplyDto"] | null;
+            found: components["schemas"]["FoundMailDto"] | null;
+            /** @description Whose it may be, when that is not certain. */
+            candidates: components["schemas"]["CandidateDto"][];
+        };
+        /**
+         * @description What a message is to us.
+         * @enum {string}
+         */
+        MessageKind: "reminder" | "reply" | "found" | "customer" | "ambiguous" | "unknown";
         /** @description Money in JSON: the amount is text, so that no client ever rounds it. */
         MoneyDto: {
             /**
@@ -2055,6 +2234,20 @@ export interface components {
              * @example EUR
              */
             currency: string;
+        };
+        MonthDto: {
+            /**
+             * Format: date
+             * @description Its first day.
+             */
+            month: string;
+            /** @description Taxes included; null when not known. */
+            invoiced: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: double
+             * @description At its end.
+             */
+            dso: number | null;
         };
         NewCompany: {
             /**
@@ -2381,6 +2574,20 @@ export interface components {
              */
             saidOn?: string | null;
             note?: string | null;
+        };
+        /** @description Promises of the last 365 days. */
+        PromisesDto: {
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            broken: number;
+            /** Format: int32 */
+            open: number;
+            /**
+             * Format: double
+             * @description Of those whose time is over, between 0 and 1; null when there are none.
+             */
+            keptShare: number | null;
         };
         ProofDto: {
             /** Format: int64 */
@@ -2752,6 +2959,21 @@ export interface components {
             name: string;
             userName: string;
         };
+        /** @description What has moved in seven days. */
+        WeekDto: {
+            /** Format: date */
+            since: string;
+            /** @description Of what is late; null when the week before is not known. */
+            overdueChange: components["schemas"]["MoneyDto"] | null;
+            /** @description As the imports show it; null when the week before is not known. */
+            collected: components["schemas"]["MoneyDto"] | null;
+            /** @description What fell due in it and is still open. */
+            newlyOverdue: components["schemas"]["MoneyDto"];
+            /** Format: int32 */
+            remindersSent: number;
+            /** Format: int32 */
+            repliesReceived: number;
+        };
         WorklistContactDto: {
             name: string | null;
             email: string | null;
@@ -2830,6 +3052,11 @@ export interface components {
             reminder: components["schemas"]["WorklistReminderDto"] | null;
             /** Format: date */
             nextDate: string | null;
+        };
+        WorklistsDto: {
+            /** Format: date */
+            today: string;
+            companies: components["schemas"]["CompanyWorklistDto"][];
         };
     };
     responses: never;
@@ -5468,6 +5695,57 @@ export interface operations {
             };
         };
     };
+    getIndicators: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorsDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getLiveness: {
         parameters: {
             query?: never;
@@ -5881,6 +6159,263 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findMessageContext: {
+        parameters: {
+            query?: {
+                itemId?: string;
+                internetMessageId?: string;
+                conversationId?: string;
+                address?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageContextDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    attachAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachedAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachedDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    countByHand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountedMail"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedMailDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    uncountByHand: {
+        parameters: {
+            query?: {
+                itemId?: string;
+            };
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedMailDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7440,6 +7975,35 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getWorklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorklistsDto"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -56,7 +56,7 @@ async function ask(key: string, load: () => Promise<unknown>) {
     (data) => ({ data, problem: null }),
     (error: unknown) => ({ data: entries.get(key)?.data, problem: asProblem(error) }),
   );
-  // A later question with the same key wins over a slow earlier answer.
+  // A later question with the same key wins over a slow earlier answer; a forgotten one is not answered at all.
   if (asking.get(key) === turn) set(key, { ...outcome, loading: false, stale: false });
 }
 
@@ -76,6 +76,15 @@ export function invalidate(prefix = "") {
 export const remember = (key: string, data: unknown) => {
   set(key, { data, problem: null, loading: false, stale: false });
 };
+
+/** Of what was asked about ever new things (messages she clicks through) only the latest answers are kept. */
+export function forget(prefix: string, keep: number) {
+  const keys = [...entries.keys()].filter((key) => key.startsWith(prefix));
+  for (const key of keys.slice(0, Math.max(0, keys.length - keep))) {
+    entries.delete(key);
+    asking.delete(key);
+  }
+}
 
 export const forgetEverything = () => {
   entries.clear();

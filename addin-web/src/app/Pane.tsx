@@ -1,5 +1,5 @@
 import { KeyRegular } from "@fluentui/react-icons/svg/key";
-import { useCallback } from "react";
+import { useCallback, useSyncExternalStore } from "react";
 import { api, useQuery, type Me } from "../api";
 import { TextProvider, useText, type Lang } from "../i18n";
 import type { OfficeHost } from "../office";
@@ -19,8 +19,9 @@ export function Pane({ host, lang }: { host: OfficeHost; lang: Lang }) {
   const query = useQuery<Me>("me", meFollowed);
   const { data, problem } = query;
   const now = useCallback(() => nowOf(data), [data]);
+  const look = useSyncExternalStore(host.onLookChanged, host.look);
   return (
-    <Theme>
+    <Theme look={look}>
       <TextProvider lang={lang} now={now}>
         <div className={styles.pane}>
           {problem?.code === "signInRequired" ? (

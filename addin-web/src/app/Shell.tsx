@@ -7,8 +7,9 @@ import type { OfficeHost } from "../office";
 import { ScrollContext, Skeleton, useLeave } from "../ui";
 import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
-import { MessageBanner } from "./MessageBanner";
+import { MessageContext } from "./MessageContext";
 import { Tabs } from "./Tabs";
+import { useOpening } from "./useOpening";
 import { useSync } from "./useSync";
 import type { Place, View } from "./views";
 import styles from "./app.module.css";
@@ -33,8 +34,10 @@ type Props = {
   onChoose: (next: Chosen, place?: Place) => void;
 };
 
-export function Shell({ me, company, offline, host, start, cameFromAll, onChoose }: Props) {
+export function Shell({ me, company, offline, host: outlook, start, cameFromAll, onChoose }: Props) {
   const { t } = useText();
+  const { host, openedHere } = useOpening(outlook);
+  const [isMessageShown, setMessageShown] = useState(false);
   const [place, setPlace] = useState(start);
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const sync = useSync(host);
@@ -48,6 +51,8 @@ export function Shell({ me, company, offline, host, start, cameFromAll, onChoose
     (view: View, customerId: number | null = null) => {
       leave(() => {
         setPlace({ view, customerId });
+        // Behind the message in Outlook the view has stayed as it was: whoever asks for one wants to see it.
+        setMessageShown(false);
         scroller?.scrollTo(0, 0);
       });
     },
@@ -94,12 +99,21 @@ export function Shell({ me, company, offline, host, start, cameFromAll, onChoose
         </button>
       )}
       <Tabs
-        view={place.view}
+        view={isMessageShown ? null : place.view}
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
         onView={go}
       />
-      <MessageBanner host={host} companyId={c} onCustomer={toCustomer} />
-      <main className={styles.main} ref={setScroller} tabIndex={-1}>
+      <MessageContext
+        host={host}
+        company={company}
+        companies={me.companies}
+        openedHere={openedHere}
+        shown={isMessageShown}
+        onShown={setMessageShown}
+        onCustomer={toCustomer}
+        onCompany={onChoose}
+      />
+      <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>
         <ScrollContext value={scroller}>
           <Suspense fallback={<Skeleton />}>
             {place.view === "worklist" && (

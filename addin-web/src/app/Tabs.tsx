@@ -4,7 +4,8 @@ import { tabs, type Tab as TabName, type View } from "./views";
 import styles from "./app.module.css";
 
 type Props = {
-  view: View;
+  /** Null while something else stands in the place of the view. */
+  view: View | null;
   counts: Partial<Record<TabName, number | undefined>>;
   onView: (view: View) => void;
 };

@@ -36,8 +36,7 @@ export function Desk() {
   }, [tourFolder, tour.at]);
   const look = useCallback(() => void refresh(), [refresh]);
 
-  const item = message && { itemId: message.id, isDraft: message.isDraft };
-  const { frame, mailboxChanged } = usePane(item, { onOpen: setSelected, onChanged: look });
+  const { frame, mailboxChanged } = usePane(message, { onOpen: setSelected, onChanged: look });
 
   // A message opened by its id (from the pane or a link) may be in another folder than the one in view.
   const home = folderNames.find((name) => message && folders[name]?.id === message.parentFolderId);

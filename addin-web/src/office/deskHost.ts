@@ -1,10 +1,10 @@
 import { listen, type DeskToPane, type PaneToDesk } from "./deskMessages";
-import type { CurrentItem, OfficeHost } from "./port";
+import { nothing, noSelection, readOnly, type OfficeHost, type Selection } from "./port";
 
 /** The desk holds the pane in an iframe and plays the part of Outlook. */
 export function deskHost(): OfficeHost {
-  let current: CurrentItem | null = null;
-  const itemListeners = new Set<(item: CurrentItem | null) => void>();
+  let current: Selection = noSelection;
+  const itemListeners = new Set<(selection: Selection) => void>();
   const changeListeners = new Set<() => void>();
   const say = (message: PaneToDesk) => {
     window.parent.postMessage(message, location.origin);
@@ -17,7 +17,7 @@ export function deskHost(): OfficeHost {
         for (const listener of changeListeners) listener();
         return;
       }
-      current = message.item;
+      current = message.item ? { kind: "one", item: message.item } : noSelection;
       for (const listener of itemListeners) listener(current);
     },
   );
@@ -26,8 +26,10 @@ export function deskHost(): OfficeHost {
   return {
     kind: "desk",
     language: null,
-    currentItem: () => current,
-    onItemChanged: (listener) => {
+    look: () => null,
+    onLookChanged: () => nothing,
+    selection: () => current,
+    onSelection: (listener) => {
       itemListeners.add(listener);
       return () => itemListeners.delete(listener);
     },
@@ -41,5 +43,7 @@ export function deskHost(): OfficeHost {
     openMessage: (itemId, webLink) => {
       say({ type: "relance:open", itemId, webLink });
     },
+    // The desk's own editor is a plain page: what Outlook lets be done with its cursor cannot be done here.
+    ...readOnly,
   };
 }

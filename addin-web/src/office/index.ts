@@ -4,7 +4,8 @@ import { loadOffice } from "./loadOffice";
 import { outlookHost } from "./outlookHost";
 import type { OfficeHost } from "./port";
 
-export type { CurrentItem, OfficeHost } from "./port";
+export { HostFault, type Abilities, type CurrentItem, type Look, type OfficeHost } from "./port";
+export type { Selection } from "./port";
 export { listen, type DeskToPane, type PaneToDesk } from "./deskMessages";
 export { browserHost } from "./browserHost";
 

@@ -8,29 +8,35 @@ const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const patienceMs = 8000;
 
 /** Office, ready to be used, when Outlook hosts this page; else null. Blocked networks end in null too. */
-export async function loadOffice(): Promise<OfficeGlobal | null> {
-  if (!window.Office && hosted()) await addScript(officeJs);
+export async function loadOffice(patience = patienceMs): Promise<OfficeGlobal | null> {
+  if (!window.Office && hosted()) await addScript(officeJs, patience);
   const office = window.Office;
   if (!office) return null;
-  const ready = office.onReady().then(() => true);
-  return (await Promise.race([ready, patience()])) ? office : null;
+  // In a plain tab Office gets ready as well, and says that nothing holds it.
+  const ready = office.onReady().then(({ host }) => host !== null);
+  const isHeld = await Promise.race([ready, after(patience)]);
+  repairHistory();
+  return isHeld ? office : null;
 }
 
-const patience = () => new Promise<false>((resolve) => setTimeout(resolve, patienceMs, false));
+const after = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve, ms, false));
 
-function addScript(src: string) {
-  const { pushState, replaceState } = history;
+/** Office.js hides both behind null for the sake of old browser controls: what it hides is still there. */
+function repairHistory() {
+  for (const name of ["pushState", "replaceState"] as const)
+    if (typeof history[name] !== "function") Reflect.deleteProperty(history, name);
+}
+
+function addScript(src: string, patience: number) {
   return new Promise<void>((resolve) => {
     const script = document.createElement("script");
     const done = () => {
-      // Office.js sets both to null for the sake of old browser controls.
-      Object.assign(history, { pushState, replaceState });
       resolve();
     };
     script.src = src;
     script.onload = done;
     script.onerror = done;
-    setTimeout(done, patienceMs);
+    setTimeout(done, patience);
     document.head.append(script);
   });
 }

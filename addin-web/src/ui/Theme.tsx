@@ -14,15 +14,20 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-function themeName(): Name {
+function askedFor(): Name | null {
   const asked = new URLSearchParams(location.search).get("theme");
   if (asked === "light" || asked === "dark" || asked === "contrast") return asked;
-  return prefersDark.matches ? "dark" : "light";
+  return null;
 }
 
-/** Follows the system's light or dark; forced colours are the browser's own doing. ?theme= overrides. */
-export function Theme({ children }: { children: ReactNode }) {
-  const name = useSyncExternalStore(subscribe, themeName);
+const systemName = (): Name => (prefersDark.matches ? "dark" : "light");
+
+type Props = { look?: Name | null; children: ReactNode };
+
+/** Follows what holds the pane where it tells, else the system; forced colours are the browser's own doing. ?theme= overrides. */
+export function Theme({ look, children }: Props) {
+  const system = useSyncExternalStore(subscribe, systemName);
+  const name = askedFor() ?? look ?? system;
   useEffect(() => {
     document.documentElement.dataset.theme = name === "light" ? "light" : "dark";
   }, [name]);

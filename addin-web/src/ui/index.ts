@@ -1,3 +1,4 @@
+export { forgetPlace, RememberIn, rememberedOf, rememberOf, useRemembered } from "./remembered";
 export { AgedBar } from "./AgedBar";
 export { Amount } from "./Amount";
 export { Announce } from "./Announce";
@@ -14,6 +15,7 @@ export { Skeleton } from "./Skeleton";
 export { Tick } from "./Tick";
 export { Theme } from "./Theme";
 export { VirtualList } from "./VirtualList";
+export { useSettled } from "./useSettled";
 export { forgetTyped, keepFor } from "./kept";
 export { useUndoKey } from "./useUndoKey";
 export { useKept } from "./useKept";

@@ -1,12 +1,12 @@
-import { createContext, lazy, Suspense, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { ReactNode } from "react";
+import { createContext, lazy, Suspense, use, useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { useState, type ReactNode } from "react";
 import { useText } from "../i18n";
 
 // The dialogue is a rare guest: it is fetched when the first change is made.
 const loadDialog = () => import("./ConfirmDialog");
 const ConfirmDialog = lazy(loadDialog);
 
-type Guard = { mark: (unsaved: boolean) => void; leave: (then: () => void) => void };
+type Guard = { mark: (who: string, unsaved: boolean) => void; leave: (then: () => void) => void };
 
 const GuardContext = createContext<Guard>({
   mark: () => undefined,
@@ -18,19 +18,21 @@ const GuardContext = createContext<Guard>({
 /** Asks before unsaved changes are left behind, wherever the way out begins: tab, menu, company, back, window. */
 export function UnsavedGuard({ children }: { children: ReactNode }) {
   const { t } = useText();
-  const unsaved = useRef(false);
+  const unsaved = useRef(new Set<string>());
   const [pending, setPending] = useState<(() => void) | null>(null);
-  const mark = useCallback((value: boolean) => {
-    unsaved.current = value;
-    if (value) void loadDialog();
+  const mark = useCallback((who: string, value: boolean) => {
+    if (value) {
+      unsaved.current.add(who);
+      void loadDialog();
+    } else unsaved.current.delete(who);
   }, []);
   const leave = useCallback((then: () => void) => {
-    if (unsaved.current) setPending(() => then);
+    if (unsaved.current.size > 0) setPending(() => then);
     else then();
   }, []);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (unsaved.current) event.preventDefault();
+      if (unsaved.current.size > 0) event.preventDefault();
     };
     window.addEventListener("beforeunload", warn);
     return () => {
@@ -52,7 +54,7 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
               setPending(null);
             }}
             onConfirm={() => {
-              unsaved.current = false;
+              unsaved.current.clear();
               setPending(null);
               pending();
             }}
@@ -68,12 +70,13 @@ export function UnsavedGuard({ children }: { children: ReactNode }) {
 /** While true, leaving asks first. */
 export function useUnsaved(unsaved: boolean) {
   const { mark } = use(GuardContext);
+  const who = useId();
   useEffect(() => {
-    mark(unsaved);
+    mark(who, unsaved);
     return () => {
-      mark(false);
+      mark(who, false);
     };
-  }, [mark, unsaved]);
+  }, [mark, who, unsaved]);
 }
 
 /** Runs what leaves the view, after asking when something is unsaved. */

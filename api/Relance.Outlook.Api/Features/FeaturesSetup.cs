@@ -4,6 +4,7 @@ using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Exposure;
 using Relance.Outlook.Api.Features.Imports;
+using Relance.Outlook.Api.Features.Messages;
 using Relance.Outlook.Api.Features.Plans;
 using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Features.Sample;
@@ -40,6 +41,10 @@ internal static class FeaturesSetup
         services.AddScoped<AgreementBook>();
         services.AddScoped<LogExchange>();
         services.AddScoped<FoundMails>();
+        services.AddScoped<FindContext>();
+        services.AddScoped<StoredIds>();
+        services.AddScoped<CountByHand>();
+        services.AddScoped<GetIndicators>();
         services.AddScoped<SyncMailbox>();
         services.AddScoped<ICatchUp, SyncMailbox>();
         services.AddScoped<ReadFolder>();
@@ -65,6 +70,8 @@ internal static class FeaturesSetup
         api.MapGet("/me", GetMe.Me).WithName("getMe").WithTags("Companies").WithSummary("Who is signed in, with which mailbox and companies.");
         api.MapGet("/companies", CreateCompany.List).WithName("listCompanies").WithTags("Companies").WithSummary("The caller's companies.");
         api.MapPost("/companies", CreateCompany.Create).WithName("createCompany").WithTags("Companies").WithSummary("Opens a company; the caller becomes its manager.").ProducesProblem(400);
+        api.MapGet("/worklist", GetWorklists.Worklists).WithName("getWorklists").WithTags("Worklist").WithSummary("What is to be done today, in every company of the caller's.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
+        api.MapGet("/mailbox/item", FindContext.Find).WithName("findMessageContext").WithTags("Messages").WithSummary("What the message in front of her is: a reminder, a reply, somebody known, or nobody.").ProducesProblem(400);
         api.MapGet("/sample/{file}", SampleFile.Download).WithName("getSampleFile").WithTags("Sample").WithSummary("A file of the sample company: fec or contacts, to try an import with.").ProducesProblem(404);
         api.MapPost("/sync", SyncMailbox.Sync).WithName("syncMailbox").WithTags("Sync").WithSummary("Reads what left and what came back since the last time.").ProducesProblem(502);
 
@@ -107,6 +114,8 @@ internal static class FeaturesSetup
         collect.MapPut("/invoices/{invoiceId:long}", PutInvoice.Invoice).WithName("putInvoice").WithTags("Invoices").WithSummary("An invoice's own plan, and its e-invoicing status.");
         read.MapGet("/aged-balance", GetAgedBalance.AgedBalance).WithName("getAgedBalance").WithTags("Exposure").WithSummary("What is open by days after the due date.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
 
+        read.MapGet("/indicators", GetIndicators.Indicators).WithName("getIndicators").WithTags("Exposure").WithSummary("Days sales outstanding, promises kept, what has moved in a week.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
+
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
         collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
         read.MapGet("/operations", Operations.ListOperations).WithName("listOperations").WithTags("Operations").WithSummary("The recent ones of the company, newest first, and which of them can be gone on with.");
@@ -123,6 +132,9 @@ internal static class FeaturesSetup
         read.MapGet("/customers", ListCustomers.Customers).WithName("listCustomers").WithTags("Customers").WithSummary("The customers with what they owe.");
         read.MapGet("/customers/{customerId:long}", GetCustomer.Customer).WithName("getCustomer").WithTags("Customers").WithSummary("The file of one customer.");
         collect.MapPut("/customers/{customerId:long}/contact", PutContact.Contact).WithName("putContact").WithTags("Customers").WithSummary("Completes or corrects the person written to.");
+        collect.MapPost("/customers/{customerId:long}/addresses", AttachAddress.Attach).WithName("attachAddress").WithTags("Messages").ProducesProblem(409).WithSummary("Whoever writes from an address writes for this customer.");
+        collect.MapPost("/customers/{customerId:long}/by-hand", CountByHand.Count).WithName("countByHand").WithTags("Messages").ProducesProblem(409).WithSummary("The mail being written to this customer counts as a reminder once it has left.");
+        collect.MapDelete("/customers/{customerId:long}/by-hand", CountByHand.TakeBack).WithName("uncountByHand").WithTags("Messages").ProducesProblem(409).WithSummary("It does not, after all.");
         collect.MapPut("/customers/{customerId:long}/profile", PutProfile.Profile).WithName("putProfile").WithTags("Customers").WithSummary("What kind of customer it is, where letters go, which plan applies.");
         read.MapGet("/customers/{customerId:long}/history", GetHistory.History).WithName("getHistory").WithTags("Customers").WithSummary("What left and what came back, newest first.");
         AgreementsOf(read, collect);

@@ -28,7 +28,8 @@ internal static class Identity
         });
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => IsUser(context.User, setup)));
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => CurrentUser.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
+        services.AddScoped<ActingUser>();
+        services.AddScoped(provider => provider.GetRequiredService<ActingUser>().User ?? CurrentUser.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
     }
 
     /// <summary>A person of the tenant who consented to this API; never an application's own token.</summary>
@@ -47,6 +48,12 @@ internal static class Identity
             "Votre session est absente ou expirée : reconnectez-vous.", "Your session is missing or has expired: sign in again."));
         await context.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", context.HttpContext.RequestAborted);
     }
+}
+
+/// <summary>On whose behalf something is done when nobody calls: set first in a scope of the background.</summary>
+internal sealed class ActingUser
+{
+    public CurrentUser? User { get; set; }
 }
 
 /// <summary>Who calls, and the token to act on behalf of.</summary>

@@ -20,6 +20,13 @@ public sealed class RelanceClock : TimeProvider
     /// <summary>The day in Paris of an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Paris).DateTime);
 
+    /// <summary>The instant at which a day begins in Paris.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(local, Paris.GetUtcOffset(local)).ToUniversalTime();
+    }
+
     /// <summary>
     /// The answer, to the second as Exchange keeps time, was true at some moment between the question and now. An offset that fits is kept,
     /// and one that does not takes the least that fits: asking again must not turn time back, or what was written would lie in the future.

@@ -103,7 +103,18 @@ public sealed record SourceReading(
     IReadOnlyList<SourceIssue> Warnings,
     bool ListsAllOpenItems,
     DateOnly? DataDate,
-    IReadOnlyList<SourceColumn> Columns);
+    IReadOnlyList<SourceColumn> Columns)
+{
+    /// <summary>Sales and receivables by month, oldest first; only a FEC knows them.</summary>
+    public IReadOnlyList<SourceMonth> Months { get; init; } = [];
+}
+
+/// <summary>A month of the customers' accounts.</summary>
+/// <param name="Month">Its first day.</param>
+/// <param name="Invoiced">Taxes included, credit notes deducted.</param>
+/// <param name="Collected">What came in through the bank and the till.</param>
+/// <param name="Receivables">What customers owed at its end, or on the last day that the file knows.</param>
+public sealed record SourceMonth(DateOnly Month, decimal Invoiced, decimal Collected, decimal Receivables);
 
 /// <summary>The whole file is refused: none of the known kinds, empty, binary or unreadable.</summary>
 public sealed class SourceRefusedException(SourceIssue issue) : Exception(issue.Code)

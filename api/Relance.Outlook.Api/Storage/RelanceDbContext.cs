@@ -12,6 +12,8 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();
     public DbSet<SettlementRow> Settlements => Set<SettlementRow>();
+    public DbSet<MonthRow> Months => Set<MonthRow>();
+    public DbSet<MailCountedRow> MailsCounted => Set<MailCountedRow>();
     public DbSet<HoldRow> Holds => Set<HoldRow>();
     public DbSet<PlanRow> Plans => Set<PlanRow>();
     public DbSet<TemplateRow> Templates => Set<TemplateRow>();

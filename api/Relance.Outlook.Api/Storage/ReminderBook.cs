@@ -47,14 +47,27 @@ public sealed class ReminderBook(RelanceDbContext db, ExchangeLog log)
         return isFirst;
     }
 
-    /// <summary>What was not delivered was no contact: the levels go back.</summary>
-    public async Task TakeBackAsync(ReminderRow reminder, CancellationToken cancellationToken)
+    /// <summary>What was not delivered, or entered by mistake, was no contact: its invoices are where the others that left have brought them.</summary>
+    /// <param name="reminder">Tracked, with its items.</param>
+    /// <param name="state">What it is from now on: it counts no more.</param>
+    /// <param name="cancellationToken">Ends it before anything is written.</param>
+    public async Task TakeBackAsync(ReminderRow reminder, ReminderState state, CancellationToken cancellationToken)
     {
-        reminder.State = ReminderState.Bounced;
+        reminder.State = state;
+        await db.SaveChangesAsync(cancellationToken);
         var items = await ItemsOfAsync(reminder, cancellationToken);
-        foreach (var claimed in reminder.Items)
+        var left = await (from other in db.Reminders
+                          where other.CustomerId == reminder.CustomerId && other.SentAt != null && (other.State == ReminderState.Sent || other.State == ReminderState.Answered)
+                          from claimed in other.Items
+                          where items.Keys.Contains(claimed.ItemId) && claimed.Level > 0
+                          select new { claimed.ItemId, claimed.Level, other.Tone, other.SentAt }).ToListAsync(cancellationToken);
+        foreach (var item in items.Values)
         {
-            if (items.TryGetValue(claimed.ItemId, out var item)) claimed.TakeBack(item);
+            var own = left.FindAll(other => other.ItemId == item.Id);
+            var highest = own.Where(other => other.Level == own.Max(one => one.Level)).MinBy(other => other.SentAt);
+            item.LevelDone = highest?.Level ?? 0;
+            item.LevelDoneOn = highest is null ? null : Platform.RelanceClock.DayOf(highest.SentAt!.Value);
+            item.FirmestTone = own.Count == 0 ? null : own.Max(other => other.Tone);
         }
     }
 

@@ -44,6 +44,7 @@ internal static class Schema
 
         model.Entity<ImportRow>().HasIndex(row => row.CompanyId);
         model.Entity<ImportChangeRow>().HasIndex(row => row.CompanyId);
+        model.Entity<MonthRow>().HasIndex(row => new { row.CompanyId, row.Month });
     }
 
     private static void Agreements(ModelBuilder model)
@@ -100,6 +101,8 @@ internal static class Schema
         found.HasIndex(row => new { row.InternetMessageId, row.CustomerId }).IsUnique();
         found.HasIndex(row => new { row.CustomerId, row.State });
         found.HasOne(row => row.Customer).WithMany().HasForeignKey(row => row.CustomerId);
+
+        model.Entity<MailCountedRow>().HasIndex(row => new { row.MessageId, row.CustomerId }).IsUnique();
 
         model.Entity<ExchangeRow>().HasIndex(row => new { row.CompanyId, row.CustomerId, row.Sequence }).IsUnique();
     }

@@ -15,7 +15,7 @@ internal sealed class CustomerFile(Company company, string name, long id)
 
     public string Path => $"{company.Path}/customers/{id}";
 
-    private ApiClient Api => company.Who.Api;
+    public ApiClient Api => company.Who.Api;
 
     public Task<CustomerDto> Read() => Api.Get<CustomerDto>(Path);
 

@@ -17,6 +17,9 @@ public sealed class IsolationTests(RelanceHost host) : IClassFixture<RelanceHost
     /// <summary>Calls that only look, though they are no GET.</summary>
     private static readonly string[] OfReaders = ["previewReminder", "previewPlanEffect", "previewTemplate"];
 
+    /// <summary>Any message may be asked about: what is not hers to know is unknown, as MessageContextTests shows.</summary>
+    private const string AnswersUnknown = "findMessageContext";
+
     private static readonly string[] OfManagers = ["putSettings", "putPlan", "deletePlan", "putTemplate", "resetTemplate"];
 
     private Company hers = null!;
@@ -36,7 +39,7 @@ public sealed class IsolationTests(RelanceHost host) : IClassFixture<RelanceHost
         var marc = await host.Newcomer();
         var before = await State();
 
-        foreach (var operation in (await Contract.Operations(host)).Where(operation => operation.Ids.Any()))
+        foreach (var operation in (await Contract.Operations(host)).Where(operation => operation.Ids.Any() && operation.Id != AnswersUnknown))
         {
             using var answer = await marc.Api.Send(operation.Method, operation.Address(herIds), Body(operation));
             var problem = await Problem.Of(answer);
@@ -56,6 +59,7 @@ public sealed class IsolationTests(RelanceHost host) : IClassFixture<RelanceHost
 
         foreach (var operation in await Contract.Operations(host))
         {
+            if (operation.Id == AnswersUnknown) continue;
             if (operation.Ids.All(name => name == "companyId") && !namedInTheBody.Contains(operation.Id)) continue;
             using var answer = await marc.Api.Send(operation.Method, operation.Address(mixed), Body(operation));
             var problem = await Problem.Of(answer);
@@ -112,7 +116,7 @@ public sealed class IsolationTests(RelanceHost host) : IClassFixture<RelanceHost
         if (operation.TakesForm) return Upload.Form([Books.With("Intrus").Csv()], new Upload.Choices());
         var customer = long.Parse(herIds["customerId"], CultureInfo.InvariantCulture);
         return operation.TakesBody
-            ? JsonContent.Create(new { customerId = customer, customerIds = new[] { customer }, decision = "handled", name = "Intrus", email = "intrus@intrus.example" })
+            ? JsonContent.Create(new { customerId = customer, customerIds = new[] { customer }, decision = "handled", name = "Intrus", email = "intrus@intrus.example", address = "intrus@intrus.example", itemId = herIds["itemId"] })
             : null;
     }
 

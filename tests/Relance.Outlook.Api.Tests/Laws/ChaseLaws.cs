@@ -17,7 +17,7 @@ internal sealed class ChaseLaws(Play play)
         foreach (var (letter, reminder) in fresh)
         {
             var debtor = letter.Debtor!;
-            // A draft that was lost and found again was made on another day, on other facts.
+            // It may have been made in an earlier life of its operation.
             if (RelanceDay(reminder.CreatedAt) != play.Today) continue;
             foreach (var (number, level) in letter.Claims)
             {
@@ -60,6 +60,8 @@ internal sealed class ChaseLaws(Play play)
         debtor is { IsPlain: true, Holds.Count: 0, DeadAddresses.Count: 0 }
         && !play.Answers.Exists(answer => answer.About == debtor)
         && play.Debtors.Count(other => other.Address == debtor.Address) == 1
+        // Somebody else's draft may wait for the same person, from when the address was shared.
+        && !reminders.Exists(reminder => reminder.CustomerId != debtor.Id && reminder.To.Contains(debtor.Address, StringComparer.OrdinalIgnoreCase) && reminder.State is not (ReminderState.Withdrawn or ReminderState.Superseded or ReminderState.Bounced))
         && reminders.Where(reminder => reminder.CustomerId == debtor.Id).All(reminder => reminder.SentAt is { } at ? RelanceDay(at).AddDays(Interval + 3) < today : reminder.State is ReminderState.Withdrawn or ReminderState.Superseded or ReminderState.Drafted)
         && !play.Letters.Values.Any(letter => letter.Debtor == debtor && letter.Pressed > 0 && letter.SentOn > today.AddDays(-Interval - 3))
         && debtor.Bills.Exists(bill => bill.Open > 0 && bill.Due.AddDays(ClearlyLate) <= today && !reminders.Exists(reminder => reminder.Invoices.Any(invoice => invoice.Number == bill.Number) && reminder.SentAt is not null));

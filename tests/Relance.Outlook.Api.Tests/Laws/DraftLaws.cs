@@ -16,7 +16,9 @@ internal sealed class DraftLaws(Play play)
         var fresh = Recognise(dossier, seen, reminders);
         foreach (var item in operations.SelectMany(operation => operation.Items)) Drafted(item, seen, reminders, wasPlain);
         OneWaitingEach(seen, reminders, dossier);
-        await new ChaseLaws(play).AfterDrafting(dossier, fresh, seen, reminders);
+        // What was lost and is found again was made on the facts of then.
+        var drafted = operations.SelectMany(operation => operation.Items).Where(item => item.Outcome == Outcome.Drafted).Select(item => item.ReminderId).ToHashSet();
+        await new ChaseLaws(play).AfterDrafting(dossier, fresh.FindAll(one => drafted.Contains(one.Reminder.Id)), seen, reminders);
         if (wasPlain) new ChaseLaws(play).ClearCasesAreChased(dossier, operations, reminders);
     }
 

@@ -23,6 +23,8 @@ export type Attachment = {
   isInline?: boolean;
 };
 export type Message = MessageSummary & {
+  internetMessageId?: string | null;
+  conversationId?: string | null;
   parentFolderId?: string;
   body: { contentType: string; content: string };
   attachments?: Attachment[];

@@ -2,9 +2,8 @@ import { Button, SearchBox, Select } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { api, useQuery, type CustomerSummary, type Page } from "../../api";
 import { useText } from "../../i18n";
-import { Amount, Lateness, Loaded, VirtualList } from "../../ui";
+import { Amount, Lateness, Loaded, useSettled, VirtualList } from "../../ui";
 import styles from "./customers.module.css";
-import { useSettled } from "./useSettled";
 
 type Sort = "overdue" | "name";
 const pageSize = 100;

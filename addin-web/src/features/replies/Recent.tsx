@@ -4,6 +4,7 @@ import { api, useAction, useQuery, type Reply } from "../../api";
 import { useText } from "../../i18n";
 import { Loaded, ProblemNotice, Skeleton } from "../../ui";
 import { When } from "./ReplyHead";
+import { doneWords } from "./doneWords";
 import { meaningOf } from "./suggestion";
 import styles from "./replies.module.css";
 
@@ -77,24 +78,4 @@ function Handled({ reply, onBack }: { reply: Reply; onBack: Props["onBack"] }) {
       {problem && <ProblemNotice problem={problem} />}
     </li>
   );
-}
-
-type Texts = ReturnType<typeof useText>["t"];
-
-/** A return within this many days is waited for without anybody's judgement; one further off is not. */
-const longestAbsence = 45;
-const dayMs = 86_400_000;
-
-function isWaitedFor({ suggestion, receivedAt }: Reply): boolean {
-  if (suggestion?.kind !== "autoReply" || !suggestion.date) return false;
-  const days = (Date.parse(suggestion.date) - Date.parse(receivedAt)) / dayMs;
-  return days > 0 && days <= longestAbsence;
-}
-
-function doneWords(reply: Reply, { replies }: Texts): string {
-  const { decision, decidedBy, kind } = reply;
-  if (!decision && isWaitedFor(reply)) return replies.waitedFor;
-  if (!decision) return kind === "receipt" ? replies.receiptDone : replies.automatic;
-  const what = replies.done[decision] ?? decision;
-  return decidedBy ? replies.byWhom(what, decidedBy) : what;
 }

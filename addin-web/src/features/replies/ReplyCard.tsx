@@ -1,9 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useToday } from "../../actions";
 import { asProblem, useAction, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
-import { ProblemNotice } from "../../ui";
+import { forgetPlace, ProblemNotice, useRemembered } from "../../ui";
 import { DecisionForm, type FormOutcome } from "./DecisionForm";
 import { DecisionMenu } from "./DecisionMenu";
 import { Meaning } from "./Meaning";
@@ -28,8 +28,11 @@ export function ReplyCard({ reply, takesFocus, decide, onOpen, onCustomer }: Pro
   const { t } = useText();
   const today = useToday();
   const primary = useRef<HTMLButtonElement>(null);
-  const [form, setForm] = useState<FormOutcome | null>(null);
-  const send = (body: ReplyDecision) => decide(reply, body);
+  const [form, setForm, place] = useRemembered<FormOutcome | null>("form", null);
+  const send = async (body: ReplyDecision) => {
+    await decide(reply, body);
+    forgetPlace(place);
+  };
   const { run, busy, problem } = useAction(async (outcome: Outcome, body: ReplyDecision) => {
     try {
       await send(body);
@@ -53,6 +56,7 @@ export function ReplyCard({ reply, takesFocus, decide, onOpen, onCustomer }: Pro
   };
   const close = () => {
     setForm(null);
+    forgetPlace(place);
     requestAnimationFrame(() => primary.current?.focus());
   };
   return (

@@ -3,16 +3,26 @@ import { useState } from "react";
 import { api, asProblem, invalidate, useAction, type Reminder } from "../../api";
 import { useText } from "../../i18n";
 import { ProblemNotice } from "../../ui";
-import { useWorklist } from "./context";
+import { useWorklist, type WorklistActions } from "./context";
 import styles from "./worklist.module.css";
 
 type Edits = { removed: string[]; added: string[] };
 type Props = { companyId: number; reminderId: number; onReplaced?: (reminder: Reminder) => void };
+type Surroundings = Pick<WorklistActions, "openReminder" | "setDone">;
+
+export default function UpdateDraft(props: Props) {
+  return <DraftUpdate {...useWorklist()} {...props} />;
+}
 
 /** Brings a draft up to the facts. What she has written into it is shown before it is lost, and kept unless she says so. */
-export default function UpdateDraft({ companyId, reminderId, onReplaced }: Props) {
+export function DraftUpdate({
+  companyId,
+  reminderId,
+  onReplaced,
+  openReminder,
+  setDone,
+}: Props & Surroundings) {
   const { t } = useText();
-  const { openReminder, setDone } = useWorklist();
   const [edits, setEdits] = useState<Edits | null>(null);
   const [isKept, setKept] = useState(false);
   const { run, busy, problem } = useAction(async (discardEdits: boolean) => {

@@ -1,6 +1,7 @@
 import type { fr } from "../fr";
 import { accounts } from "./accounts";
 import { actions } from "./actions";
+import { context } from "./context";
 import { desk } from "./desk";
 import { forecast } from "./forecast";
 import { forms } from "./forms";
@@ -20,6 +21,7 @@ export const en: typeof fr = {
   ...views,
   ...forms,
   ...desk,
+  ...context,
   ...tour,
   ...actions,
   ...accounts,

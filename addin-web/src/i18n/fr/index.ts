@@ -1,5 +1,6 @@
 import { accounts } from "./accounts";
 import { actions } from "./actions";
+import { context } from "./context";
 import { desk } from "./desk";
 import { forecast } from "./forecast";
 import { forms } from "./forms";
@@ -19,6 +20,7 @@ export const fr = {
   ...views,
   ...forms,
   ...desk,
+  ...context,
   ...tour,
   ...actions,
   ...accounts,

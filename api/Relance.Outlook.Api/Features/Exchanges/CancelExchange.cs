@@ -12,7 +12,7 @@ namespace Relance.Outlook.Api.Features.Exchanges;
 internal static class CancelExchange
 {
     public static Task<Results<Ok<LoggedExchangeDto>, ProblemHttpResult>> Cancel(
-        long companyId, long customerId, long exchangeId, RelanceDbContext db, ExchangeLog log, RelanceClock clock, CurrentUser user, CancellationToken cancellationToken) =>
+        long companyId, long customerId, long exchangeId, RelanceDbContext db, ReminderBook book, ExchangeLog log, RelanceClock clock, CurrentUser user, CancellationToken cancellationToken) =>
         db.WriteAsync<Results<Ok<LoggedExchangeDto>, ProblemHttpResult>>(
             async () =>
             {
@@ -27,11 +27,7 @@ internal static class CancelExchange
                         "Seul un contact saisi à la main et compté comme niveau peut être annulé, une fois.", "Only a contact entered by hand and counted as a level can be taken back, once."));
                 }
 
-                contact.State = ReminderState.Withdrawn;
-                var ids = contact.Items.ConvertAll(item => item.ItemId);
-                foreach (var item in await db.Items.Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken))
-                    contact.Items.Single(counted => counted.ItemId == item.Id).TakeBack(item);
-
+                await book.TakeBackAsync(contact, ReminderState.Withdrawn, cancellationToken);
                 var entry = new ExchangeRow
                 {
                     CompanyId = companyId,

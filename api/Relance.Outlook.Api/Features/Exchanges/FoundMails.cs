@@ -49,7 +49,7 @@ internal sealed class FoundMails(RelanceDbContext db, CompanyAccess access, LogE
                         $"{mail.DecidedBy} a déjà décidé. Un contact compté par erreur s’annule dans l’historique du client.", $"{mail.DecidedBy} has already decided. A contact counted by mistake is taken back in the customer's history."));
                 }
 
-                if (wanted == FoundMailState.Counted && await CountAsync(mail, body, cancellationToken) is { } refusal) return refusal;
+                if (wanted == FoundMailState.Counted && await CountAsync(mail, body.InvoiceIds, cancellationToken) is { } refusal) return refusal;
                 (mail.State, mail.DecidedBy, mail.DecidedAt) = (wanted, user.Name, clock.Now);
                 return TypedResults.Ok(FoundMailDto.Of(mail));
             },
@@ -57,10 +57,10 @@ internal sealed class FoundMails(RelanceDbContext db, CompanyAccess access, LogE
     }
 
     /// <summary>A draft that lost its marks counts as the reminder that it was; while that draft still waits, the mail is one written by hand.</summary>
-    private async Task<ProblemHttpResult?> CountAsync(FoundMailRow mail, FoundMailDecision body, CancellationToken cancellationToken)
+    public async Task<ProblemHttpResult?> CountAsync(FoundMailRow mail, IReadOnlyList<long>? invoiceIds, CancellationToken cancellationToken)
     {
         var reminder = mail.ReminderId is null ? null : await db.Reminders.Include(row => row.Items).SingleAsync(row => row.Id == mail.ReminderId, cancellationToken);
-        if (reminder is { SentAt: null, State: not ReminderState.Drafted } && body.InvoiceIds is null)
+        if (reminder is { SentAt: null, State: not ReminderState.Drafted } && invoiceIds is null)
         {
             var sent = new SentMail(
                 mail.MessageId, mail.InternetMessageId, mail.ConversationId, mail.WebLink, mail.SentAt, mail.Subject, mail.Text, mail.FromAddress,
@@ -71,7 +71,7 @@ internal sealed class FoundMails(RelanceDbContext db, CompanyAccess access, LogE
 
         var named = JsonSerializer.Deserialize<long[]>(mail.ItemIds)!;
         var open = await db.Items.Where(item => item.CustomerId == mail.CustomerId && item.ClosedOn == null).Select(item => item.Id).ToListAsync(cancellationToken);
-        var invoices = body.InvoiceIds ?? [.. named.Intersect(open)];
+        var invoices = invoiceIds ?? [.. named.Intersect(open)];
         var on = RelanceClock.DayOf(mail.SentAt);
         var (_, refusal) = await exchanges.EnterAsync(
             mail.CompanyId, mail.CustomerId, new LoggedExchange(LoggedKind.ReminderByHand, on, invoices, null, null, null, null, null, null, true), mail, cancellationToken);

@@ -39,6 +39,9 @@ internal sealed class ApplyImport(RelanceDbContext db, FileStore files, RelanceC
         await InsertAsync(cancellationToken);
         foreach (var settlement in settlements) settlement.ImportId = run.Id;
         await db.BulkInsertAsync(settlements, cancellationToken);
+        await db.BulkInsertAsync(
+            read.Months.Select(month => new MonthRow { CompanyId = request.CompanyId, ImportId = run.Id, Month = month.Month, Invoiced = month.Invoiced, Collected = month.Collected, Receivables = month.Receivables }),
+            cancellationToken);
 
         // Only the last import that changed something can be undone: what the one before changed need not be kept.
         if (changes.Count == 0) return run.Id;

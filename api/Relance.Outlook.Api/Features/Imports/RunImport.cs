@@ -143,7 +143,7 @@ public sealed partial class RunImport(RelanceDbContext db, FileStore files, Rela
 /// <summary>All that the files of one upload gave, together.</summary>
 internal sealed record ImportReading(
     string Kind, IReadOnlyList<SourceItem> Items, IReadOnlyList<SourceContact> Contacts, IReadOnlyList<SourceIssue> Rejected, IReadOnlyList<SourceIssue> Warnings,
-    bool IsComplete, DateOnly? DataDate, IReadOnlyList<SourceColumn> Columns, IReadOnlyList<ImportDocument> Documents)
+    bool IsComplete, DateOnly? DataDate, IReadOnlyList<SourceColumn> Columns, IReadOnlyList<ImportDocument> Documents, IReadOnlyList<SourceMonth> Months)
 {
     public static ImportReading Of(List<SourceReading> readings, List<ImportDocument> documents, bool csvIsComplete)
     {
@@ -157,7 +157,8 @@ internal sealed record ImportReading(
             withItems.Count > 0 && withItems.TrueForAll(reading => reading.ListsAllOpenItems || (reading.Kind == "csv" && csvIsComplete && reading.Items.Count > 0)),
             readings.Max(reading => reading.DataDate),
             [.. withItems.Where(reading => reading.Kind == "csv").SelectMany(reading => reading.Columns)],
-            documents);
+            documents,
+            [.. readings.SelectMany(reading => reading.Months)]);
     }
 }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Domain.Plans;
-using Relance.Outlook.Api.Mailbox;
+using Relance.Outlook.Api.Features.Messages;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
@@ -13,9 +13,6 @@ namespace Relance.Outlook.Api.Features.Reminders;
 /// <summary>The reminders of a company, and the one behind a message.</summary>
 internal static class ListReminders
 {
-    /// <summary>What is shorter is no id of Exchange, and nobody needs to be asked.</summary>
-    private const int ShortestId = 60;
-
     public static async Task<Results<Ok<Page<ReminderDto>>, ProblemHttpResult>> Reminders(
         long companyId, string? state, string? cursor, int? limit, RelanceDbContext db, CancellationToken cancellationToken)
     {
@@ -33,10 +30,10 @@ internal static class ListReminders
         await Mine(db, access).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is { } row ? TypedResults.Ok(ReminderDto.Of(row, withText: true)) : NotFound();
 
     public static async Task<Results<Ok<ReminderDto>, ProblemHttpResult>> ReminderByItem(
-        string itemId, RelanceDbContext db, CompanyAccess access, CurrentUser user, IMailboxes mailboxes, CancellationToken cancellationToken)
+        string itemId, RelanceDbContext db, CompanyAccess access, StoredIds storedIds, CancellationToken cancellationToken)
     {
         var row = await BehindAsync(itemId, db, access, cancellationToken);
-        if (row is null && await StoredIdAsync(itemId, user, mailboxes, cancellationToken) is { } stored) row = await BehindAsync(stored, db, access, cancellationToken);
+        if (row is null && await storedIds.OfAsync(itemId, cancellationToken) is { } stored) row = await BehindAsync(stored, db, access, cancellationToken);
         return row is null ? NotFound() : TypedResults.Ok(ReminderDto.Of(row, withText: true));
     }
 
@@ -44,20 +41,6 @@ internal static class ListReminders
     {
         var reply = await db.Replies.Where(row => row.MessageId == itemId && row.ReminderId != null).Select(row => row.ReminderId).FirstOrDefaultAsync(cancellationToken);
         return await Mine(db, access).FirstOrDefaultAsync(row => row.MessageId == itemId || row.Id == reply, cancellationToken);
-    }
-
-    /// <summary>Outlook hands over ids of several forms (office-js#5326); Graph knows which message each one means.</summary>
-    private static async Task<string?> StoredIdAsync(string itemId, CurrentUser user, IMailboxes mailboxes, CancellationToken cancellationToken)
-    {
-        if (itemId.Length < ShortestId) return null;
-        try
-        {
-            return await mailboxes.Of(new MailboxAccess(user.Id, user.Assertion)).ImmutableIdOfAsync(itemId, cancellationToken) is { } id && id != itemId ? id : null;
-        }
-        catch (MailboxException)
-        {
-            return null;
-        }
     }
 
     internal static IQueryable<ReminderRow> Mine(RelanceDbContext db, CompanyAccess access)

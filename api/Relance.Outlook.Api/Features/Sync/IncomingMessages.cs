@@ -99,7 +99,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
         if (message.Incoming == IncomingKind.Human && reminder.State == ReminderState.Sent) reminder.State = ReminderState.Answered;
         if (message.Incoming != IncomingKind.Bounce || reminder.State == ReminderState.Bounced) return;
 
-        await book.TakeBackAsync(reminder, cancellationToken);
+        await book.TakeBackAsync(reminder, ReminderState.Bounced, cancellationToken);
         if (BouncedAddresses.IsPassing(message.BodyText)) return;
 
         // The address is marked until somebody corrects it.

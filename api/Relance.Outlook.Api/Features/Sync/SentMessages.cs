@@ -1,14 +1,16 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relance.Domain.Replies;
+using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Mailbox;
+using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
 
 namespace Relance.Outlook.Api.Features.Sync;
 
 /// <summary>Only what really left counts: a reminder found sent advances its invoices; what was written by hand is put to the user.</summary>
-internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Originals originals)
+internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Originals originals, FoundMails found, RelanceClock clock)
 {
     /// <summary>Older mails by hand are history: nobody waits for a word about them.</summary>
     private const int DaysOfHandWritten = 14;
@@ -70,7 +72,7 @@ internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Origi
         var message = finding.Message;
         var id = message.InternetMessageId ?? message.Id;
         if (await db.FoundMails.AnyAsync(row => row.InternetMessageId == id && row.CustomerId == mail.CustomerId, cancellationToken)) return;
-        db.FoundMails.Add(new FoundMailRow
+        var row = new FoundMailRow
         {
             CompanyId = mail.CompanyId,
             CustomerId = mail.CustomerId,
@@ -89,8 +91,19 @@ internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Origi
             Sentence = mail.Sentence,
             WebLink = message.WebLink,
             Original = finding.Original,
-        });
-        reading.Counts.Found++;
+        };
+        db.FoundMails.Add(row);
+        if (!await CountsAsync(row, cancellationToken)) reading.Counts.Found++;
+    }
+
+    /// <summary>She has said so while writing it: then nothing is asked.</summary>
+    private async Task<bool> CountsAsync(FoundMailRow row, CancellationToken cancellationToken)
+    {
+        var said = await db.MailsCounted.SingleOrDefaultAsync(counted => counted.MessageId == row.MessageId && counted.CustomerId == row.CustomerId, cancellationToken);
+        if (said is null || await found.CountAsync(row, null, cancellationToken) is not null) return false;
+        (row.State, row.DecidedBy, row.DecidedAt) = (FoundMailState.Counted, said.By, clock.Now);
+        db.MailsCounted.Remove(said);
+        return true;
     }
 }
 

@@ -71,6 +71,7 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
     private async Task ReadFolderAsync(Reading reading, string folder, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<ActingUser>().User = reading.User;
         await scope.ServiceProvider.GetRequiredService<ReadFolder>().RunAsync(reading, folder, cancellationToken);
     }
 

@@ -29,7 +29,7 @@ internal static class FecReader
 
         taker.Finish();
         var items = FecItems.Of(ledger, FecLettering.OpenLines(ledger, log, ct), options, log);
-        return new SourceReading("fec", items, [], log.Rejected, log.Warnings, ListsAllOpenItems: true, ledger.Latest, []);
+        return new SourceReading("fec", items, [], log.Rejected, log.Warnings, ListsAllOpenItems: true, ledger.Latest, []) { Months = FecMonths.Of(ledger) };
     }
 
     public static string Euros(Int128 cents) => ((decimal)cents / 100).ToString("0.00", CultureInfo.InvariantCulture);

@@ -20,6 +20,26 @@ public sealed class ImportRow
     public DateTimeOffset? UndoneAt { get; set; }
 }
 
+/// <summary>A month of the customers' accounts as an import told it. Of several, the newest that was not undone counts.</summary>
+public sealed class MonthRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public long ImportId { get; set; }
+
+    /// <summary>Its first day.</summary>
+    public DateOnly Month { get; set; }
+
+    /// <summary>Taxes included, credit notes deducted.</summary>
+    public decimal Invoiced { get; set; }
+
+    /// <summary>What came in through the bank and the till.</summary>
+    public decimal Collected { get; set; }
+
+    /// <summary>What customers owed at its end, or on the last day that the import knew.</summary>
+    public decimal Receivables { get; set; }
+}
+
 /// <summary>What an import changed, kept for the last import of a company so that it can be undone.</summary>
 public sealed class ImportChangeRow
 {

@@ -149,6 +149,20 @@ public sealed class FoundMailRow
     public CustomerRow? Customer { get; set; }
 }
 
+/// <summary>A mail that she is writing by hand and has said to be a reminder: once it is found sent it counts, without being asked about.</summary>
+public sealed class MailCountedRow
+{
+    public long Id { get; set; }
+    public long CompanyId { get; set; }
+    public long CustomerId { get; set; }
+
+    /// <summary>The immutable id of the draft. Classic Outlook changes it when sending: then the mail is asked about, as any other.</summary>
+    public required string MessageId { get; set; }
+
+    public required string By { get; set; }
+    public DateTimeOffset At { get; set; }
+}
+
 /// <summary>What happened. A call, a letter or a reminder written by hand counts as a contact; the others say what was agreed or noted.</summary>
 public enum ExchangeKind
 {

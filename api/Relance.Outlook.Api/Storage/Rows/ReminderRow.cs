@@ -100,25 +100,11 @@ public sealed class ReminderItemRow
     public decimal Open { get; set; }
     public int Level { get; set; }
 
-    /// <summary>The level before this reminder left, so that a bounce can take it back.</summary>
-    public int PreviousLevel { get; set; }
-
-    public DateOnly? PreviousLevelOn { get; set; }
-
-    public Tone? PreviousTone { get; set; }
-
-    /// <summary>The item advances to this reminder's level; what was before is kept here.</summary>
+    /// <summary>The item advances to this reminder's level, unless it is there already.</summary>
     public void Advance(ItemRow item, Tone tone, DateOnly day)
     {
         if (item.LevelDone >= Level) return;
-        (PreviousLevel, PreviousLevelOn, PreviousTone) = (item.LevelDone, item.LevelDoneOn, item.FirmestTone);
         (item.LevelDone, item.LevelDoneOn) = (Level, day);
         if (item.FirmestTone is null || tone > item.FirmestTone) item.FirmestTone = tone;
-    }
-
-    /// <summary>The item goes back to where it was, unless something else has advanced it since.</summary>
-    public void TakeBack(ItemRow item)
-    {
-        if (item.LevelDone == Level) (item.LevelDone, item.LevelDoneOn, item.FirmestTone) = (PreviousLevel, PreviousLevelOn, PreviousTone);
     }
 }

@@ -662,6 +662,37 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                     b.ToTable("Items");
                 });
 
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.MailCountedRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId", "CustomerId")
+                        .IsUnique();
+
+                    b.ToTable("MailsCounted");
+                });
+
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.MailProblemRow", b =>
                 {
                     b.Property<long>("Id")
@@ -760,6 +791,37 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.MonthRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Collected")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Invoiced")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Receivables")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId", "Month");
+
+                    b.ToTable("Months");
                 });
 
             modelBuilder.Entity("Relance.Outlook.Api.Storage.Rows.OperationItemRow", b =>
@@ -937,16 +999,6 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
 
                     b.Property<long>("Open")
                         .HasColumnType("INTEGER");
-
-                    b.Property<int>("PreviousLevel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("PreviousLevelOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PreviousTone")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("ReminderId")
                         .HasColumnType("INTEGER");

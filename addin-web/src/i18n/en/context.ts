@@ -1,0 +1,121 @@
+import { ordinal, plural } from "../../format/words";
+import type { context as french } from "../fr/context";
+
+const n = (value: number, one: string, many: string) => plural(value, one, many, "en");
+
+export const context: typeof french = {
+  context: {
+    region: "The message in Outlook",
+    show: "Show",
+    hide: "Collapse",
+    looking: "Reading the message…",
+    failed: "The message could not be recognised.",
+    strip: {
+      reply: "Reply",
+      autoReply: "Automatic reply",
+      bounce: "Not delivered",
+      receipt: "Receipt",
+      draft: "Draft reminder",
+      sent: "Reminder sent",
+      retired: "Former draft",
+      found: "Your message",
+      customer: "Message",
+      ambiguous: "Several possible customers",
+      unknown: "This message is not about any reminder.",
+      otherCompany: "Another company",
+      several: (value) => `${n(value, "message", "messages")} selected`,
+      severalUnknown: "Several messages selected",
+    },
+    other: {
+      title: (company) => `This message belongs to ${company}.`,
+      text: (customer, here) =>
+        `It is about ${customer}. You are working for ${here}: nothing of it is shown here.`,
+      textUnknown: (here) => `You are working for ${here}: nothing of it is shown here.`,
+      go: (company) => `Switch to ${company}`,
+    },
+    customer: {
+      open: "Open customer",
+      overdue: (amount) => `${amount} of it overdue`,
+      nothingOverdue: "nothing overdue",
+      settled: "This customer owes nothing.",
+      next: "Next action",
+      on: (day) => `on ${day}`,
+    },
+    attach: {
+      title: "Link to a customer",
+      short: "Link",
+      hint: (address) => `From now on, messages from ${address} are recognised as this customer's.`,
+      stays: "Reminders still go to the usual contact.",
+      search: "Search for a customer",
+      none: (text) => `No customer matches “${text}”.`,
+      choose: (name) => `Link to ${name}`,
+      done: (address, name) => `${address} is now known for ${name}.`,
+      noAddress: "The sender's address is not known: open the message, then try again.",
+    },
+    ambiguous: {
+      title: "Which customer is it?",
+      text: "Several customers have this address.",
+      choose: (name) => `It is ${name}`,
+      again: "Choose another customer",
+    },
+    decided: "Reply dealt with",
+    sent: {
+      title: (level) => `${ordinal(level, "en")} reminder`,
+      on: (when) => `sent on ${when}`,
+      answered: "The customer has replied to it.",
+      bounced: "It was not delivered: it does not count.",
+      withdrawn: "This reminder has been withdrawn: the draft is no longer to be sent.",
+      superseded: "A newer draft replaces it: do not send this one.",
+      deadline: (day) => `Payment asked for by ${day}`,
+      lateFees: (amount) => `${amount} of it late fees`,
+      invoices: "Invoices claimed",
+      to: (addresses) => `To ${addresses}`,
+    },
+    draft: {
+      title: "Before you send",
+      checking: "Checking…",
+      ready: "Nothing has changed: the reminder can go.",
+      changed: "What has changed since the draft",
+      attention: "Worth a look",
+      passed: (value) => `${n(value, "point", "points")} checked`,
+      again: "Check again",
+    },
+    compose: {
+      title: "In this message",
+      attach: "Attach the statement of account",
+      attached: (file) => `${file} is attached to the message.`,
+      insert: "Insert the table of invoices",
+      inserted: "The table is inserted where the cursor is.",
+      noInvoices: "There is no open invoice to quote.",
+      count: "Count as a reminder",
+      countHint: "Once the message has been sent, the level advances and the next reminder waits its turn.",
+      counted: "This message will count as a reminder once it has left.",
+      uncounted: "This message will not count as a reminder.",
+      undo: "Do not count it",
+      cannotInsert:
+        "Your version of Outlook does not let this pane write into the message: open the customer to download the statement.",
+      cannotAttach:
+        "Your version of Outlook does not let this pane attach the statement: download it from the customer's page.",
+    },
+    fault: {
+      title: "Outlook could not do it.",
+      tooLarge: "The file is too large for this message.",
+      tooMany: "This message already has too many attachments.",
+      way: "Try again; your message has not been changed.",
+    },
+    several: {
+      looking: (done, total) => `Reading the messages: ${done} of ${total}…`,
+      messages: (value) => n(value, "message", "messages"),
+      unknown: (value) => `${n(value, "message", "messages")} from no known customer`,
+      otherCompany: (value, company) => `${n(value, "message", "messages")} of ${company}`,
+      first: (value) => `Only the first ${value} have been read.`,
+      hidden:
+        "Outlook does not tell this pane which ones. Select a single message to see which customer it is about.",
+      failed: (value) => `${n(value, "message", "messages")} could not be read.`,
+    },
+    table: {
+      fr: { invoice: "Facture", due: "Échéance", amount: "Reste dû", total: "Total" },
+      en: { invoice: "Invoice", due: "Due date", amount: "Amount due", total: "Total" },
+    },
+  },
+};

@@ -1,0 +1,121 @@
+import { ordinal, plural } from "../../format/words";
+
+const n = (value: number, one: string, many: string) => plural(value, one, many, "fr");
+
+export const context = {
+  context: {
+    region: "Le message dans Outlook",
+    show: "Afficher",
+    hide: "Réduire",
+    looking: "Lecture du message…",
+    failed: "Le message n'a pas pu être reconnu.",
+    strip: {
+      reply: "Réponse",
+      autoReply: "Réponse automatique",
+      bounce: "Message non remis",
+      receipt: "Accusé de réception",
+      draft: "Brouillon de relance",
+      sent: "Relance envoyée",
+      retired: "Ancien brouillon",
+      found: "Votre message",
+      customer: "Message",
+      ambiguous: "Plusieurs clients possibles",
+      unknown: "Ce message ne concerne aucune relance.",
+      otherCompany: "Autre dossier",
+      several: (value: number) => n(value, "message sélectionné", "messages sélectionnés"),
+      severalUnknown: "Plusieurs messages sélectionnés",
+    },
+    other: {
+      title: (company: string) => `Ce message appartient au dossier ${company}.`,
+      text: (customer: string, here: string) =>
+        `Il concerne ${customer}. Vous êtes dans le dossier ${here} : rien n'en est affiché ici.`,
+      textUnknown: (here: string) => `Vous êtes dans le dossier ${here} : rien n'en est affiché ici.`,
+      go: (company: string) => `Passer au dossier ${company}`,
+    },
+    customer: {
+      open: "Ouvrir la fiche",
+      overdue: (amount: string) => `dont ${amount} échus`,
+      nothingOverdue: "rien d'échu",
+      settled: "Ce client ne doit rien.",
+      next: "Prochaine action",
+      on: (day: string) => `le ${day}`,
+    },
+    attach: {
+      title: "Rattacher à un client",
+      short: "Rattacher",
+      hint: (address: string) => `Les messages de ${address} seront désormais reconnus comme les siens.`,
+      stays: "Les relances continuent de partir à son contact habituel.",
+      search: "Rechercher un client",
+      none: (text: string) => `Aucun client pour « ${text} ».`,
+      choose: (name: string) => `Rattacher à ${name}`,
+      done: (address: string, name: string) => `${address} est désormais connu pour ${name}.`,
+      noAddress: "L'adresse de l'expéditeur n'est pas connue : ouvrez le message, puis réessayez.",
+    },
+    ambiguous: {
+      title: "De quel client s'agit-il ?",
+      text: "L'adresse est connue chez plusieurs clients.",
+      choose: (name: string) => `Il s'agit de ${name}`,
+      again: "Choisir un autre client",
+    },
+    decided: "Réponse traitée",
+    sent: {
+      title: (level: number) => `${ordinal(level, "fr")} relance`,
+      on: (when: string) => `envoyée le ${when}`,
+      answered: "Le client y a répondu.",
+      bounced: "Elle n'a pas été remise : elle ne compte pas.",
+      withdrawn: "Cette relance est retirée : ce brouillon n'est plus à envoyer.",
+      superseded: "Un brouillon plus récent la remplace : n'envoyez pas celui-ci.",
+      deadline: (day: string) => `Règlement demandé pour le ${day}`,
+      lateFees: (amount: string) => `dont ${amount} de pénalités et d'indemnités`,
+      invoices: "Factures réclamées",
+      to: (addresses: string) => `À ${addresses}`,
+    },
+    draft: {
+      title: "Avant l'envoi",
+      checking: "Vérification…",
+      ready: "Rien n'a changé : la relance peut partir.",
+      changed: "Ce qui a changé depuis le brouillon",
+      attention: "À regarder",
+      passed: (value: number) => `${n(value, "point vérifié", "points vérifiés")}`,
+      again: "Vérifier de nouveau",
+    },
+    compose: {
+      title: "Dans ce message",
+      attach: "Joindre le relevé de compte",
+      attached: (file: string) => `${file} est joint au message.`,
+      insert: "Insérer le tableau des factures",
+      inserted: "Le tableau est inséré à l'endroit du curseur.",
+      noInvoices: "Aucune facture ouverte à citer.",
+      count: "Compter comme relance",
+      countHint: "Une fois le message envoyé, le niveau avance et la relance suivante attend son tour.",
+      counted: "Ce message comptera comme relance dès qu'il sera parti.",
+      uncounted: "Ce message ne comptera pas comme relance.",
+      undo: "Ne plus compter",
+      cannotInsert:
+        "Votre version d'Outlook ne permet pas d'écrire dans le message depuis ce volet : ouvrez la fiche pour télécharger le relevé.",
+      cannotAttach:
+        "Votre version d'Outlook ne permet pas de joindre le relevé : téléchargez-le depuis la fiche.",
+    },
+    fault: {
+      title: "Outlook n'a pas pu le faire.",
+      tooLarge: "Le fichier est trop volumineux pour ce message.",
+      tooMany: "Ce message porte déjà trop de pièces jointes.",
+      way: "Réessayez ; votre message n'a pas été modifié.",
+    },
+    several: {
+      looking: (done: number, total: number) => `Lecture des messages : ${done} sur ${total}…`,
+      messages: (value: number) => n(value, "message", "messages"),
+      unknown: (value: number) => `${n(value, "message", "messages")} sans client connu`,
+      otherCompany: (value: number, company: string) =>
+        `${n(value, "message", "messages")} du dossier ${company}`,
+      first: (value: number) => `Seuls les ${value} premiers ont été lus.`,
+      hidden:
+        "Outlook ne dit pas lesquels à ce volet. Sélectionnez-en un seul pour voir le client qu'il concerne.",
+      failed: (value: number) => n(value, "message n'a pas pu être lu.", "messages n'ont pas pu être lus."),
+    },
+    table: {
+      fr: { invoice: "Facture", due: "Échéance", amount: "Reste dû", total: "Total" },
+      en: { invoice: "Invoice", due: "Due date", amount: "Amount due", total: "Total" },
+    },
+  },
+};
