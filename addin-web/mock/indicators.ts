@@ -39,7 +39,6 @@ export function indicators(world: World): Indicators {
       ).slice(0, 7),
       invoiced: eur(empty ? 0 : (invoiced[at] ?? 0) * 100),
       dso: empty ? null : dso,
-      bestPossibleDso: empty ? null : Math.round((dso * 0.62 + (at % 3)) * 10) / 10,
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type * as t from "../src/api/contract";
-import type { AllWorklists } from "../src/api/portfolio";
+import type { AllWorklistsAnswer } from "../src/api/portfolio";
 import { cents, dayAfter, eur, iso, type MockCustomer, type World } from "./world";
 
 export function worklist(world: World, confirmed = false): t.Worklist {
@@ -21,9 +21,9 @@ export function worklist(world: World, confirmed = false): t.Worklist {
 }
 
 /** One queue over all companies. */
-export function allWorklists(world: World): AllWorklists {
+export function allWorklists(world: World): AllWorklistsAnswer {
   const companies = [world, ...(world.second ? [world.second] : [])].map((one) => ({
-    ...worklist(one),
+    worklist: worklist(one),
     companyId: one.company.id,
     companyName: one.company.name,
   }));

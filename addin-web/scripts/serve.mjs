@@ -8,7 +8,8 @@ import { createServer as createVite } from "vite";
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
 
-export async function serve(port) {
+/** Port 0 takes any that is free. */
+export async function serve(port = 0) {
   const vite = await createVite({
     mode: "mock",
     appType: "custom",
@@ -17,7 +18,7 @@ export async function serve(port) {
   const mock = await vite.ssrLoadModule("/mock/server.ts");
   const server = createServer(async (req, res) => {
     const hasBody = req.method !== "GET" && req.method !== "HEAD";
-    const request = new Request(`http://localhost:${port}${req.url}`, {
+    const request = new Request(`http://${req.headers.host}${req.url}`, {
       method: req.method,
       headers: Object.entries(req.headers).filter(([, value]) => typeof value === "string"),
       body: hasBody ? Readable.toWeb(req) : null,
@@ -41,17 +42,17 @@ export async function serve(port) {
     res.end(gzipSync(content));
   });
   await new Promise((resolve) => server.listen(port, resolve));
-  return async () => {
+  const stop = async () => {
     server.closeAllConnections();
     server.close();
     await vite.close();
   };
+  return { base: `http://localhost:${server.address().port}`, stop };
 }
 
 // node scripts/serve.mjs 5192: for the scripts that take pictures, so that nobody's editing reloads the page.
 const [, self, asked] = process.argv;
 if (self?.endsWith("serve.mjs")) {
-  const port = Number(asked ?? 5192);
-  await serve(port);
-  console.log(`dist and the mock API on http://localhost:${port}/pane/`);
+  const { base } = await serve(Number(asked ?? 0));
+  console.log(`dist and the mock API on ${base}/pane/`);
 }

@@ -3,14 +3,12 @@
 import { launch } from "./browser.mjs";
 import { serve } from "./serve.mjs";
 
-const port = 5199;
-const base = `http://localhost:${port}`;
 const slowDown = 6;
 const runs = 5;
 /** One every twelve seconds is three hundred in an hour. */
 const itemChanges = 300;
 
-const stop = await serve(port);
+const { base, stop } = await serve();
 const browser = await launch("--enable-precise-memory-info");
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const say = (what, value) => console.log(`${what.padEnd(58)} ${value}`);

@@ -54,10 +54,9 @@ const callSheet = async (page) => {
   await page.waitForTimeout(600);
 };
 const figures = async (page) => {
-  for (const button of await page
-    .getByRole("button", { name: /^(Voir les chiffres|Show the figures)/ })
-    .all())
-    await button.click();
+  const button = page.getByRole("button", { name: /^(Voir les chiffres|Show the figures)/ });
+  await button.first().waitFor();
+  while ((await button.count()) > 0) await button.first().click();
 };
 const one = "company=1&";
 
@@ -123,5 +122,7 @@ export const allStories = () => [
     .flatMap(([name, query]) => sizes.map((rows) => [`${name}-rows${rows}`, `${query}&rows=${rows}`])),
 ];
 
-/** Each picture has a world of its own: what one does, another does not see. */
-export const queryFor = (query, key) => query.replace(/world=(\w+)/, `world=$1-${key}`);
+const run = Date.now().toString(36);
+
+/** Each picture has a world of its own: what one does, another does not see, nor the same one run again. */
+export const queryFor = (query, key) => query.replace(/world=(\w+)/, `world=$1-${key}-${run}`);

@@ -34,13 +34,13 @@ describe("money", () => {
 
 describe("dates", () => {
   it("reads a plain day without any zone", () => {
-    expect(formatDay("2026-11-20", "fr")).toBe("20 nov.");
-    expect(formatWeekday("2026-11-27", "fr")).toBe("vendredi 27 novembre");
-    expect(formatWeekday("2026-11-27", "en")).toBe("Friday 27 November");
+    expect(formatDay("2026-11-20", "fr")).toBe("20\u00a0nov.");
+    expect(formatWeekday("2026-11-27", "fr")).toBe("vendredi 27\u00a0novembre");
+    expect(formatWeekday("2026-11-27", "en")).toBe("Friday 27\u00a0November");
   });
 
   it("reads an instant on the clock of Paris", () => {
-    expect(formatFullDate("2026-11-22T23:30:00Z", "fr")).toBe("lundi 23 novembre 2026");
+    expect(formatFullDate("2026-11-22T23:30:00Z", "fr")).toBe("lundi 23\u00a0novembre 2026");
   });
 
   it("says how long ago, then the day", () => {
@@ -48,7 +48,7 @@ describe("dates", () => {
 
     expect(formatAgo("2026-11-22T11:58:00Z", now, "fr")).toBe(`il y a 2${nbsp}min`);
     expect(formatAgo("2026-11-22T10:00:00Z", now, "en")).toBe("2 hr ago");
-    expect(formatAgo("2026-11-01T10:00:00Z", now, "fr")).toBe("1er nov.");
+    expect(formatAgo("2026-11-01T10:00:00Z", now, "fr")).toBe("1er\u00a0nov.");
   });
 });
 

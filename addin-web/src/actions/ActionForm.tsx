@@ -55,7 +55,7 @@ export function ActionForm({
         if (!busy) onSubmit();
       }}
     >
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {hint && <p className={styles.hint}>{hint}</p>}
       {offer}
       {children}

@@ -27,12 +27,8 @@ export function CompanySwitch({ companies, company, onCompany }: Props) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <button
-          type="button"
-          className={styles.company}
-          title={title}
-          aria-label={`${t.shell.company} : ${title}`}
-        >
+        <button type="button" className={styles.company} title={title}>
+          <span className="visually-hidden">{t.shell.company} : </span>
           {name}
           <ChevronDownRegular fontSize={12} aria-hidden />
         </button>

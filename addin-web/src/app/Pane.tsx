@@ -36,7 +36,9 @@ export function Pane({ host, lang }: { host: OfficeHost; lang: Lang }) {
           )}
           {!data && problem?.code === "signInRequired" ? (
             <Suspense fallback={<Skeleton rows={8} />}>
-              <SignIn />
+              <main>
+                <SignIn />
+              </main>
             </Suspense>
           ) : (
             /* Once we know who she is, being offline is told by the header and by each view, and a session

@@ -13,22 +13,24 @@ type Props = {
 export function Tabs({ view, counts, onView }: Props) {
   const { t } = useText();
   return (
-    <TabList
-      className={styles.tabs ?? ""}
-      size="small"
-      selectedValue={view}
-      aria-label={t.shell.views}
-      onTabSelect={(_, data) => {
-        onView(data.value as View);
-      }}
-    >
-      {tabs.map((tab) => (
-        <Tab key={tab} value={tab} className={styles.tab ?? ""}>
-          {t.shell[tab]}
-          <Count value={counts[tab] ?? 0} />
-        </Tab>
-      ))}
-    </TabList>
+    <nav className={styles.nav}>
+      <TabList
+        className={styles.tabs ?? ""}
+        size="small"
+        selectedValue={view}
+        aria-label={t.shell.views}
+        onTabSelect={(_, data) => {
+          onView(data.value as View);
+        }}
+      >
+        {tabs.map((tab) => (
+          <Tab key={tab} value={tab} className={styles.tab ?? ""}>
+            {t.shell[tab]}
+            <Count value={counts[tab] ?? 0} />
+          </Tab>
+        ))}
+      </TabList>
+    </nav>
   );
 }
 

@@ -9,7 +9,7 @@ export function EmptyState({ icon, title, text, children }: Props) {
       <span className={styles.mark} aria-hidden>
         {icon}
       </span>
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       {text && <p>{text}</p>}
       {children}
     </div>

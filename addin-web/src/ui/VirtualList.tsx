@@ -36,8 +36,19 @@ function WindowedList<T>(props: Props<T> & { scroller: HTMLElement }) {
   const list = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    const box = list.current?.getBoundingClientRect();
-    if (box) setTop(Math.round(box.top - scroller.getBoundingClientRect().top + scroller.scrollTop));
+    const element = list.current;
+    if (!element) return;
+    const measure = () => {
+      const { top: at } = element.getBoundingClientRect();
+      setTop(Math.round(at - scroller.getBoundingClientRect().top + scroller.scrollTop));
+    };
+    measure();
+    // A form or a notice that opens above pushes the list down: its rows must know.
+    const observer = new ResizeObserver(measure);
+    if (element.parentElement) observer.observe(element.parentElement);
+    return () => {
+      observer.disconnect();
+    };
   }, [scroller, items.length]);
 
   const rows = useVirtualizer({

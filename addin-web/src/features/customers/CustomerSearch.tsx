@@ -37,6 +37,7 @@ export function CustomerSearch({ companyId, onCustomer }: Props) {
   if (query.data) last.current = query.data;
   return (
     <div className={styles.view}>
+      <h1 className="visually-hidden">{t.shell.customers}</h1>
       <div className={styles.search}>
         <SearchBox
           className={styles.searchBox ?? ""}

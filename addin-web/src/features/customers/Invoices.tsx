@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { InvoiceRow } from "../../api";
 import { useText } from "../../i18n";
-import { Amount, Lateness } from "../../ui";
+import { Amount, Lateness, VirtualList } from "../../ui";
 import { Why } from "./Why";
 import styles from "./customers.module.css";
 
@@ -13,11 +13,14 @@ export function Invoices({ companyId, customerId, invoices }: Props) {
     <section className={styles.section}>
       <h2>{t.customers.invoices}</h2>
       {invoices.length === 0 && <p className={styles.second}>{t.customers.noInvoices}</p>}
-      <ul className={styles.lines}>
-        {invoices.map((invoice) => (
-          <Line key={invoice.id} companyId={companyId} customerId={customerId} invoice={invoice} />
-        ))}
-      </ul>
+      {/* A dealer of the public sector may well have some thousands of them open. */}
+      <VirtualList
+        label={t.customers.invoices}
+        items={invoices}
+        keyOf={({ id }) => id}
+        estimate={() => 80}
+        render={(invoice) => <Line companyId={companyId} customerId={customerId} invoice={invoice} />}
+      />
     </section>
   );
 }
@@ -36,7 +39,7 @@ function Line({
   const { kind, dueDate, daysLate, levelDone, levelDoneOn, status } = invoice;
   const name = kind === "invoice" ? invoice.number : `${t.customers.kinds[kind]} ${invoice.number}`;
   return (
-    <li>
+    <div className={styles.invoice}>
       <div className={styles.line}>
         <span className={styles.name}>{name}</span>
         <Amount value={invoice.open} />
@@ -67,6 +70,6 @@ function Line({
         </button>
       )}
       {asked && <Why companyId={companyId} customerId={customerId} invoice={invoice} />}
-    </li>
+    </div>
   );
 }

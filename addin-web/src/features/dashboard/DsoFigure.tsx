@@ -9,7 +9,7 @@ import styles from "./dashboard.module.css";
 const height = 152;
 const plot = { top: 12, bottom: 124, left: 28, right: 8 };
 
-/** Twelve months of DSO, and below it what it could have been at best: the gap is what chasing can win. */
+/** Twelve months of DSO, and below it what it would be today at best: the gap is what chasing can win. */
 export function DsoFigure({ indicators }: { indicators: Indicators }) {
   const { t, decimal } = useText();
   const { dso, bestPossibleDso: best, averageDaysLate: late, months } = indicators;
@@ -31,7 +31,7 @@ export function DsoFigure({ indicators }: { indicators: Indicators }) {
     <Figure
       title={t.dashboard.dso}
       words={words}
-      drawing={<Lines months={months} />}
+      drawing={<Lines months={months} best={best} />}
       table={<DsoTable months={months} />}
     />
   );
@@ -39,12 +39,10 @@ export function DsoFigure({ indicators }: { indicators: Indicators }) {
 
 type Months = Indicators["months"];
 
-function Lines({ months }: { months: Months }) {
+function Lines({ months, best }: { months: Months; best: number | null }) {
   const { t, month, decimal } = useText();
   const { box, width } = useWidth();
-  const known = months.flatMap(({ dso, bestPossibleDso }) =>
-    [dso, bestPossibleDso].filter((v) => v !== null),
-  );
+  const known = [...months.map(({ dso }) => dso), best].filter((value) => value !== null);
   const { low, high, ticks } = scaleOf(known);
   const step = (width - plot.left - plot.right) / Math.max(1, months.length - 1);
   const x = (at: number) => plot.left + step * at;
@@ -74,14 +72,9 @@ function Lines({ months }: { months: Months }) {
             </text>
           </g>
         ))}
-        <path
-          d={lineOf(
-            months.map((one) => one.bestPossibleDso),
-            x,
-            y,
-          )}
-          className={styles.best}
-        />
+        {best !== null && (
+          <line x1={plot.left} x2={width - plot.right} y1={y(best)} y2={y(best)} className={styles.best} />
+        )}
         <path
           d={lineOf(
             months.map((one) => one.dso),
@@ -94,7 +87,7 @@ function Lines({ months }: { months: Months }) {
           <circle cx={x(months.length - 1)} cy={y(last.dso)} r={4} className={styles.point} />
         )}
         {end(last?.dso, t.dashboard.dsoLine)}
-        {end(last?.bestPossibleDso, t.dashboard.bestLine, true)}
+        {end(best, t.dashboard.bestLine, true)}
         {months.map((one, at) => (
           <text key={one.month} x={x(at)} y={height - 6} className={styles.axis}>
             {month(one.month, step < 36 ? "narrow" : "short")}
@@ -116,18 +109,14 @@ function DsoTable({ months }: { months: Months }) {
           <th scope="col">{t.dashboard.month}</th>
           <th scope="col">{t.dashboard.invoiced}</th>
           <th scope="col">{t.dashboard.dsoLine}</th>
-          <th scope="col">{t.dashboard.bestLine}</th>
         </tr>
       </thead>
       <tbody>
         {months.map((one) => (
           <tr key={one.month}>
             <th scope="row">{month(one.month, "long")}</th>
-            <td>
-              <Amount value={one.invoiced} />
-            </td>
+            <td>{one.invoiced ? <Amount value={one.invoiced} /> : "–"}</td>
             <td>{days(one.dso)}</td>
-            <td>{days(one.bestPossibleDso)}</td>
           </tr>
         ))}
       </tbody>

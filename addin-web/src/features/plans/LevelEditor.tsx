@@ -35,9 +35,9 @@ export function LevelEditor({ open, faults, onOpen, ...props }: Props) {
         className={styles.editorHead}
         aria-expanded={open}
         aria-controls={panel}
-        aria-label={t.plans.editLevel(number, when)}
         onClick={onOpen}
       >
+        <span className="visually-hidden">{t.plans.editLevel(number, when)}. </span>
         <span className={styles.offset}>{offset === null ? "…" : t.rules.offset(offset)}</span>
         <span className={styles.dot}>
           <ChannelIcon channel={level.channel} />

@@ -25,11 +25,12 @@ export function TextField(props: FieldProps) {
   );
 }
 
-function boxOf({ value, onValue, suffix, type = "text" }: FieldProps) {
+function boxOf({ label, value, onValue, suffix, type = "text" }: FieldProps) {
   if (type === "color")
     return (
       <input
         type="color"
+        aria-label={label}
         value={value}
         onChange={(event) => {
           onValue(event.target.value);
