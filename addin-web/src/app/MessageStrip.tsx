@@ -5,6 +5,7 @@ import type { ItemContext } from "../api";
 import type { Situation } from "../features/context";
 import { useText, type Texts } from "../i18n";
 import type { CurrentItem } from "../office";
+import { Announce } from "../ui";
 import styles from "./app.module.css";
 
 type Props = {
@@ -23,29 +24,33 @@ export function MessageStrip({ context, situation, several, failed, shown, onSho
   const Chevron = shown ? ChevronUpRegular : ChevronDownRegular;
   const action = situation === "unknown" && !shown ? t.context.attach.short : null;
   return (
-    <button
-      type="button"
-      className={styles.strip}
-      aria-expanded={shown}
-      data-wraps={situation === "unknown" || undefined}
-      data-alert={situation === "otherCompany" || undefined}
-      onClick={() => {
-        onShown(!shown);
-      }}
-    >
-      <MailRegular fontSize={16} aria-hidden />
-      <span className={styles.stripWords} role="status">
-        <span className={name ? styles.stripKind : undefined}>{kind}</span>
-        {name && (
-          <>
-            <span className={styles.stripKind}> · </span>
-            <strong>{name}</strong>
-          </>
-        )}
-      </span>
-      {action && <span className={styles.stripAction}>{action}</span>}
-      <Chevron fontSize={16} aria-label={shown ? t.context.hide : t.context.show} />
-    </button>
+    <>
+      {/* Beside the button: a live region inside would hide its words from the button's own name. */}
+      <Announce>{name ? `${kind} · ${name}` : kind}</Announce>
+      <button
+        type="button"
+        className={styles.strip}
+        aria-expanded={shown}
+        data-wraps={situation === "unknown" || undefined}
+        data-alert={situation === "otherCompany" || undefined}
+        onClick={() => {
+          onShown(!shown);
+        }}
+      >
+        <MailRegular fontSize={16} aria-hidden />
+        <span className={styles.stripWords}>
+          <span className={name ? styles.stripKind : undefined}>{kind}</span>
+          {name && (
+            <>
+              <span className={styles.stripKind}> · </span>
+              <strong>{name}</strong>
+            </>
+          )}
+        </span>
+        {action && <span className={styles.stripAction}>{action}</span>}
+        <Chevron fontSize={16} aria-label={shown ? t.context.hide : t.context.show} />
+      </button>
+    </>
   );
 }
 

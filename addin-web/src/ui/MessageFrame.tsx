@@ -4,7 +4,7 @@ import { useRef, useState } from "react";
 // allow-same-origin only lets us read the height of the text.
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 const style =
-  "html{color-scheme:light}body{margin:12px;font:14px/20px 'Segoe UI',-apple-system,Roboto,sans-serif;color:#242424;background:#fff;overflow-wrap:anywhere}table{max-width:100%}img{max-width:100%}";
+  "html{color-scheme:light}body{margin:12px;font:14px/20px 'Segoe UI',-apple-system,Roboto,sans-serif;color:#242424;background:#fff;overflow-wrap:break-word}table{max-width:100%}img{max-width:100%}";
 
 const pageOf = (html: string) =>
   `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">` +
