@@ -136,7 +136,7 @@ export const views: typeof french = {
     days: (value: string) => `${value} days`,
     best: (value: string) => `${value} days if everyone paid on the due date`,
     late: (value: string) => `${value} days late on average`,
-    dsoUnknown: "A few months of imported invoices are needed to work it out.",
+    dsoUnknown: "Import an FEC: it alone gives the sales that this is worked out from.",
     dsoLine: "DSO",
     bestLine: "at best",
     month: "Month",

@@ -137,7 +137,7 @@ export const views = {
     days: (value: string) => `${value} jours`,
     best: (value: string) => `${value} jours si chacun payait à l'échéance`,
     late: (value: string) => `${value} jours de retard en moyenne`,
-    dsoUnknown: "Il faut quelques mois de factures importées pour le calculer.",
+    dsoUnknown: "Importez un FEC : lui seul donne les ventes qu'il faut pour le calculer.",
     dsoLine: "DSO",
     bestLine: "au mieux",
     month: "Mois",
