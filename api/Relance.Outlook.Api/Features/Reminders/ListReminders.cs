@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Domain.Plans;
-using Relance.Outlook.Api.Features.Messages;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;

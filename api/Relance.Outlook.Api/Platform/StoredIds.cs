@@ -1,7 +1,6 @@
 using Relance.Outlook.Api.Mailbox;
-using Relance.Outlook.Api.Platform;
 
-namespace Relance.Outlook.Api.Features.Messages;
+namespace Relance.Outlook.Api.Platform;
 
 /// <summary>Outlook hands over ids of several forms (office-js#5326); Graph knows which message each one means.</summary>
 internal sealed class StoredIds(CurrentUser user, IMailboxes mailboxes)
