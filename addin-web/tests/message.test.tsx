@@ -369,7 +369,7 @@ describe("the selection", () => {
         ? Response.json({ code: "http503" }, { status: 503 })
         : undefined,
     );
-    await screen.findByText("Le message n’a pas pu être reconnu.");
+    await strip(/Le message n’a pas pu être reconnu/);
     down = false;
 
     await user.click(screen.getByRole("button", { name: "Réessayer" }));
