@@ -383,7 +383,9 @@ describe("what she has begun", () => {
     const { user, world, pane } = await open(read("reply-4", "compta3@exemple.test"));
     await user.click(await screen.findByRole("button", { name: /^Autre décision/ }));
     await user.click(await screen.findByRole("menuitem", { name: "Litige…" }));
-    await screen.findByRole("textbox", { name: "Motif" });
+    const reason = await screen.findByRole("textbox", { name: "Motif" });
+    await user.clear(reason);
+    await user.type(reason, "Colis abîmé");
 
     await choose(read("reply-1", "compta1@exemple.test"));
     await within(await region()).findByRole("article", { name: nameOf(world, 1) });
@@ -393,6 +395,8 @@ describe("what she has begun", () => {
     pane.unmount();
     await show(read("reply-4", "compta3@exemple.test"));
     expect(await screen.findByRole("textbox", { name: "Motif" })).toBeInTheDocument();
+    await user.click(await screen.findByRole("button", { name: "Reprendre" }));
+    expect(screen.getByRole("textbox", { name: "Motif" })).toHaveValue("Colis abîmé");
 
     await user.click(screen.getByRole("button", { name: "Enregistrer" }));
 

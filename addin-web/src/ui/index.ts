@@ -16,7 +16,7 @@ export { Skeleton } from "./Skeleton";
 export { Tick } from "./Tick";
 export { Theme } from "./Theme";
 export { VirtualList } from "./VirtualList";
-export { forgetTyped, keepFor } from "./kept";
+export { keepFor } from "./kept";
 export { useUndoKey } from "./useUndoKey";
 export { useKept } from "./useKept";
 export { UnsavedGuard, useLeave, useUnsaved } from "./unsaved";

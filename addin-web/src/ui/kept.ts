@@ -1,6 +1,6 @@
 /**
  * What is being typed, kept in this browser so that a reload, an expired session or a closed pane loses nothing.
- * It holds names and words of customers: it is hers alone, goes with success, with sign-out, and after seven days.
+ * It holds names and words of customers: it is hers alone, goes with success, when somebody else signs in, and after seven days.
  */
 const prefix = "relance.typed/";
 const keptForMs = 7 * 24 * 3_600_000;
@@ -50,8 +50,3 @@ export function keptAt(place: string, now = Date.now()): Kept | null {
 export const forget = (place: string) => {
   localStorage.removeItem(prefix + place);
 };
-
-/** On signing out: nothing of what was typed stays on this machine. */
-export function forgetTyped() {
-  for (const key of keys()) localStorage.removeItem(key);
-}

@@ -110,6 +110,24 @@ public sealed class AnswerTests(RelanceHost host) : IClassFixture<RelanceHost>
     }
 
     [Fact]
+    public async Task A_bounce_leaves_the_level_that_another_contact_has_reached()
+    {
+        var company = await (await host.Newcomer()).Keeps(Books.With("Lupin"));
+        var lupin = await company.File("Lupin");
+        await company.PrepareAll();
+        await lupin.Log(new { kind = "reminderByHand" });
+        var reminder = (await company.SendAll()).Single(one => one.ItemId is not null);
+        await company.Who.Sync();
+        await host.Control.Answer(reminder.ItemId!, "bounce");
+
+        await company.Who.Sync();
+
+        var invoice = Assert.Single(await lupin.Invoices());
+        Assert.Equal(ReminderState.Bounced, (await company.Reminders()).Single(one => one.Id == reminder.Id).State);
+        Assert.Equal((1, (DateOnly?)RelanceHost.Today), (invoice.LevelDone, invoice.LevelDoneOn));
+    }
+
+    [Fact]
     public async Task A_corrected_address_after_a_bounce_is_written_to_again()
     {
         var (company, books, reminder) = await Sent();

@@ -1,4 +1,5 @@
 using Relance.Outlook.Api.Features.Messages;
+using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Tests.Hosting;
 
 namespace Relance.Outlook.Api.Tests.Messages;
@@ -108,13 +109,16 @@ public sealed class MessageContextTests(RelanceHost host) : IClassFixture<Relanc
     }
 
     [Fact]
-    public async Task An_unsent_draft_without_ids_is_not_what_a_call_without_ids_finds()
+    public async Task A_reminder_that_has_no_id_yet_is_not_what_a_call_without_ids_finds()
     {
-        var (company, _) = await Opened();
+        await using var own = await RelanceHost.Start();
+        var company = await (await own.Newcomer()).Keeps(Books.With("Lupin"));
+        await own.Control.Faults(new { method = "POST", path = "/messages$", when = "before", status = 503, retryAfter = 0, times = 100 });
         await company.PrepareAll();
 
         var context = await Context(company, "internetMessageId=%3Cnothing@nowhere.example%3E");
 
+        Assert.Equal((ReminderState.Proposed, (string?)null), (Assert.Single(await company.Reminders()).State, (await company.Reminders())[0].ItemId));
         Assert.Equal(MessageKind.Unknown, context.Kind);
     }
 

@@ -90,15 +90,13 @@ internal static class CompanySettings
         Check(body.DiscountDays is >= 1 and <= 60, "discountDays", "L’escompte vaut de 1 à 60 jours.", "The discount lasts 1 to 60 days.");
         Check(body.StaleAfterDays is null or (>= 1 and <= 365), "staleAfterDays", "L’ancienneté des règlements va de 1 à 365 jours, ou rien.", "The age of payments goes from 1 to 365 days, or nothing.");
         Check(body.Address is null or { Length: <= 400 }, "address", "L’adresse compte 400 caractères au plus.", "The address has 400 characters at most.");
-        Check(string.IsNullOrWhiteSpace(body.Mailbox) || IsAddress(body.Mailbox.Trim()), "mailbox", "La boîte partagée est une adresse e-mail, par exemple compta@societe.fr.", "The shared mailbox is an e-mail address, for example accounts@company.com.");
+        Check(string.IsNullOrWhiteSpace(body.Mailbox) || TypedAddress.Normal(body.Mailbox) is not null, "mailbox", "La boîte partagée est une adresse e-mail, par exemple compta@societe.fr.", "The shared mailbox is an e-mail address, for example accounts@company.com.");
         Check(body.Color is { Length: 7 } color && color[0] == '#' && color.Skip(1).All(char.IsAsciiHexDigit), "color", "La couleur s’écrit #rrggbb.", "The colour is written #rrggbb.");
         Check(body.SignatureName is not null, "signatureName", "Le nom du signataire est obligatoire.", "The signer's name is required.");
         return faults;
 
         bool IsPlan(string? code) => code is null || BuiltInPlans.Find(code) is not null || ownPlans.Contains(code);
     }
-
-    private static bool IsAddress(string text) => text.Length <= 320 && System.Net.Mail.MailAddress.TryCreate(text, out var parsed) && parsed.Address == text && parsed.Host.Contains('.', StringComparison.Ordinal);
 
     private static bool IsLink(string? link) => string.IsNullOrWhiteSpace(link) || (Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && link.Length <= 500);
 

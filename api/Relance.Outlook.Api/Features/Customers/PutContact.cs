@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
@@ -16,9 +15,7 @@ internal static class PutContact
         var customer = await db.Customers.Include(row => row.Contacts).SingleOrDefaultAsync(row => row.CompanyId == companyId && row.Id == customerId, cancellationToken);
         if (customer is null) return Problems.NotFound(Say.Current("Client", "Customer"));
 
-        var email = body.Email?.Trim().ToLowerInvariant();
-        var isPlausible = email is not null && MailAddress.TryCreate(email, out var parsed) && parsed.Address == email && parsed.Host.Contains('.', StringComparison.Ordinal);
-        if (!isPlausible) return Problems.Invalid("email", Say.Current("Cette adresse e-mail n’est pas valable : vérifiez la saisie.", "This e-mail address is not valid: please verify."));
+        if (TypedAddress.Normal(body.Email) is not { } email) return Problems.Invalid("email", TypedAddress.NotValid);
         if (body.Language is not (null or "fr" or "en")) return Problems.Invalid("language", Say.Current("La langue est « fr » ou « en ».", "The language is fr or en."));
 
         var active = customer.Contacts.Where(row => row.RetiredOn is null).OrderBy(row => row.Id).ToList();

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ internal sealed class ReplyContacts(RelanceDbContext db, RelanceClock clock)
     /// <summary>The person is written to no more; whoever is named instead is, from now on.</summary>
     public async Task<(string? Sentence, ProblemHttpResult? Refusal)> RetireAsync(ReplyRow reply, string? address, string? name, CancellationToken cancellationToken)
     {
-        var email = Normal(address);
+        var email = TypedAddress.Normal(address);
         if (email is null && (!string.IsNullOrWhiteSpace(address) || !string.IsNullOrWhiteSpace(name))) return (null, NotValid());
         var people = await PeopleAsync(reply, cancellationToken);
         var written = await WrittenToAsync(reply, cancellationToken);
@@ -37,7 +36,7 @@ internal sealed class ReplyContacts(RelanceDbContext db, RelanceClock clock)
     {
         if (reply.Kind != Mailbox.IncomingKind.Bounce)
             return (null, Problems.Invalid("decision", Say.Current("Seul un message non remis donne lieu à une adresse corrigée.", "Only a message that was not delivered leads to a corrected address.")));
-        if (Normal(address) is not { } email) return (null, NotValid());
+        if (TypedAddress.Normal(address) is not { } email) return (null, NotValid());
 
         var people = await PeopleAsync(reply, cancellationToken);
         var written = await WrittenToAsync(reply, cancellationToken);
@@ -77,12 +76,5 @@ internal sealed class ReplyContacts(RelanceDbContext db, RelanceClock clock)
     private static string Named(ContactRow person) => person.Name is { Length: > 0 } name ? $"{name} ({person.Email})" : person.Email!;
 
     /// <summary>In small letters; null when it is no plausible address.</summary>
-    private static string? Normal(string? address)
-    {
-        var email = address?.Trim().ToLowerInvariant();
-        return email is { Length: > 0 and <= 254 } && MailAddress.TryCreate(email, out var parsed) && parsed.Address == email && parsed.Host.Contains('.', StringComparison.Ordinal) ? email : null;
-    }
-
-    private static ProblemHttpResult NotValid() =>
-        Problems.Invalid("address", Say.Current("Cette adresse e-mail n’est pas valable : vérifiez la saisie.", "This e-mail address is not valid: please verify."));
+    private static ProblemHttpResult NotValid() => Problems.Invalid("address", TypedAddress.NotValid);
 }

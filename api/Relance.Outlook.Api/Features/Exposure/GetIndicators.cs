@@ -15,7 +15,6 @@ internal sealed class GetIndicators(RelanceDbContext db)
 {
     private const int MonthsShown = 12;
     private const int DaysOfPromises = 365;
-    private const int DaysOfWeek = 7;
 
     public static async Task<Results<Ok<IndicatorsDto>, ProblemHttpResult>> Indicators(
         long companyId, DateOnly? on, GetIndicators indicators, RelanceClock clock, CancellationToken cancellationToken)
@@ -30,10 +29,11 @@ internal sealed class GetIndicators(RelanceDbContext db)
         var currency = company.Currency;
         var items = db.Items.AsNoTracking().Where(item => item.CompanyId == companyId && item.Currency == currency);
         var open = await items.Where(item => item.ClosedOn == null)
-            .GroupBy(item => new { IsInvoice = item.Kind == SourceItemKind.Invoice, IsDue = item.DueDate != null && item.DueDate < on, item.DueDate })
-            .Select(group => new OpenSum(group.Key.IsInvoice, group.Key.IsDue, group.Key.DueDate, group.Sum(item => item.Open))).ToListAsync(cancellationToken);
+            .GroupBy(item => new { IsInvoice = item.Kind == SourceItemKind.Invoice, item.DueDate })
+            .Select(group => new OpenSum(group.Key.IsInvoice, group.Key.DueDate, group.Sum(item => item.Open))).ToListAsync(cancellationToken);
         var invoices = open.FindAll(sum => sum.IsInvoice);
-        var (owed, overdue) = (invoices.Sum(sum => sum.Open), invoices.Where(sum => sum.IsDue).Sum(sum => sum.Open));
+        var late = invoices.FindAll(sum => sum.DueDate < on);
+        var (owed, overdue) = (invoices.Sum(sum => sum.Open), late.Sum(sum => sum.Open));
         var credits = open.Where(sum => !sum.IsInvoice).Sum(sum => sum.Open);
 
         var months = await MonthsAsync(companyId, cancellationToken);
@@ -43,7 +43,7 @@ internal sealed class GetIndicators(RelanceDbContext db)
             on, MoneyDto.Of(owed, currency), MoneyDto.Of(overdue, currency),
             DaysSalesOutstanding.CountBack(owed - credits, known, invoiced),
             DaysSalesOutstanding.CountBack(owed - overdue, known, invoiced),
-            overdue == 0 ? null : Math.Round(invoices.Where(sum => sum.IsDue).Sum(sum => sum.Open * (on.DayNumber - sum.DueDate!.Value.DayNumber)) / overdue, 1, MidpointRounding.AwayFromZero),
+            overdue == 0 ? null : Math.Round(late.Sum(sum => sum.Open * (on.DayNumber - sum.DueDate!.Value.DayNumber)) / overdue, 1, MidpointRounding.AwayFromZero),
             await PromisesAsync(companyId, on, cancellationToken),
             await WeekAsync(companyId, items, overdue, on, currency, cancellationToken),
             [.. MonthsUpTo(on).Select(month => MonthOf(month, known, months, invoiced, currency))]);
@@ -92,7 +92,9 @@ internal sealed class GetIndicators(RelanceDbContext db)
 
     private async Task<WeekDto> WeekAsync(long companyId, IQueryable<ItemRow> items, decimal overdue, DateOnly on, string currency, CancellationToken cancellationToken)
     {
-        var since = on.AddDays(-(((int)on.DayOfWeek + 5) % DaysOfWeek) - 1);
+        // The Monday before: on a Monday the week that has just ended.
+        var since = on.AddDays(-1);
+        while (since.DayOfWeek != DayOfWeek.Monday) since = since.AddDays(-1);
         var monday = RelanceClock.StartOf(since);
         var fell = await items.Where(item => item.ClosedOn == null && item.Kind == SourceItemKind.Invoice && item.DueDate >= since && item.DueDate < on).SumAsync(item => item.Open, cancellationToken);
         var sent = await db.Reminders.CountAsync(row => row.CompanyId == companyId && row.SentAt >= monday, cancellationToken);
@@ -116,7 +118,7 @@ internal sealed class GetIndicators(RelanceDbContext db)
         return new WeekDto(since, MoneyDto.Of(overdue - overdueThen, currency), MoneyDto.Of(collected.Sum(row => row.Amount), currency), MoneyDto.Of(fell, currency), sent, replies);
     }
 
-    private sealed record OpenSum(bool IsInvoice, bool IsDue, DateOnly? DueDate, decimal Open);
+    private sealed record OpenSum(bool IsInvoice, DateOnly? DueDate, decimal Open);
 }
 
 /// <param name="Dso">Days sales outstanding by counting back; null when the sales are not known: only a FEC tells them.</param>

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
@@ -13,9 +12,7 @@ internal static class AttachAddress
     public static async Task<Results<Ok<AttachedDto>, ProblemHttpResult>> Attach(
         long companyId, long customerId, AttachedAddress body, RelanceDbContext db, RelanceClock clock, CancellationToken cancellationToken)
     {
-        var email = body.Address?.Trim().ToLowerInvariant();
-        if (email is null || !MailAddress.TryCreate(email, out var parsed) || parsed.Address != email || !parsed.Host.Contains('.', StringComparison.Ordinal))
-            return Problems.Invalid("address", Say.Current("Cette adresse e-mail n’est pas valable : vérifiez la saisie.", "This e-mail address is not valid: please verify."));
+        if (TypedAddress.Normal(body.Address) is not { } email) return Problems.Invalid("address", TypedAddress.NotValid);
         return await db.WriteAsync<Results<Ok<AttachedDto>, ProblemHttpResult>>(
             async () =>
             {

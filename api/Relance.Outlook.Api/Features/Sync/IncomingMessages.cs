@@ -21,7 +21,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
         var findings = new List<IncomingFinding>();
         foreach (var message in messages)
         {
-            await reading.Problems.GuardAsync(message, () =>
+            reading.Problems.Guard(message, () =>
             {
                 var links = ReplyLink.Of(message, facts, trusted);
 
@@ -29,7 +29,6 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
                 if (links.Count == 0 && !(message.ReceivedAt <= countedUntil)) reading.Counts.Unmatched++;
                 links.RemoveAll(link => known.Exists(row => row.InternetMessageId == Id(message) && row.CustomerId == link.CustomerId));
                 if (links.Count > 0) findings.Add(new IncomingFinding(message, links, null));
-                return Task.CompletedTask;
             });
         }
 

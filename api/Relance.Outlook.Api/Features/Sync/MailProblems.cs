@@ -10,13 +10,13 @@ internal sealed class MailProblems(string mailbox)
 {
     private readonly List<(MailMessage Message, string Code)> found = [];
 
-    public async Task GuardAsync(MailMessage message, Func<Task> understand)
+    public void Guard(MailMessage message, Action understand)
     {
         try
         {
-            await understand();
+            understand();
         }
-        catch (Exception fault) when (fault is not (MailboxException or OperationCanceledException or DbUpdateException))
+        catch (Exception fault) when (fault is not (MailboxException or OperationCanceledException))
         {
             found.Add((message, fault.GetType().Name));
         }

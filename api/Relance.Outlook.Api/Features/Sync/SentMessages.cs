@@ -19,15 +19,7 @@ internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Origi
     public async Task<List<SentFinding>> PrepareAsync(IEnumerable<MailMessage> messages, PageFacts facts, Reading reading, CancellationToken cancellationToken)
     {
         var findings = new List<SentFinding>();
-        foreach (var message in messages)
-        {
-            await reading.Problems.GuardAsync(message, () =>
-            {
-                findings.AddRange(FindingsOf(message, facts, reading));
-                return Task.CompletedTask;
-            });
-        }
-
+        foreach (var message in messages) reading.Problems.Guard(message, () => findings.AddRange(FindingsOf(message, facts, reading)));
         return await originals.WithAsync(findings, finding => finding.Message, (finding, original) => finding with { Original = original }, reading, cancellationToken);
     }
 

@@ -3,10 +3,15 @@ namespace Relance.Outlook.Api.Sources.Fec;
 /// <summary>What was invoiced and collected in each month, and what customers owed at its end: the accounts of a FEC are complete.</summary>
 internal static class FecMonths
 {
+    /// <summary>No business year is longer; a date gone wrong must not give hundreds.</summary>
+    private const int Most = 24;
+
     public static List<SourceMonth> Of(FecLedger ledger)
     {
         if (ledger.Latest is not { } latest || ledger.Lines.Count == 0) return [];
-        var first = FirstOf(ledger.Lines.Min(line => line.EntryDate));
+        var earliest = FirstOf(ledger.Lines.Min(line => line.EntryDate));
+        var first = MonthsBetween(earliest, latest) < Most ? earliest : FirstOf(latest).AddMonths(1 - Most);
+        var before = 0L;
         var months = new (long Invoiced, long Collected, long Moved)[MonthsBetween(first, latest) + 1];
 
         // A second opening carries forward what the file has already told.
@@ -15,6 +20,12 @@ internal static class FecMonths
         {
             var line = ledger.Lines[at];
             if (line.EntryDate > latest || (line.IsOpening && line.EntryDate != opening)) continue;
+            if (line.EntryDate < first)
+            {
+                before += line.Cents;
+                continue;
+            }
+
             ref var month = ref months[MonthsBetween(first, line.EntryDate)];
             month.Moved += line.Cents;
             if (line.IsOpening) continue;
@@ -22,7 +33,7 @@ internal static class FecMonths
             else if (ledger.LineJournals[at].Kind == JournalKind.Bank) month.Collected -= line.Cents;
         }
 
-        var (owed, result) = (0L, new List<SourceMonth>(months.Length));
+        var (owed, result) = (before, new List<SourceMonth>(months.Length));
         for (var i = 0; i < months.Length; i++)
         {
             owed += months[i].Moved;
