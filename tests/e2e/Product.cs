@@ -14,6 +14,14 @@ public sealed class Product : IAsyncLifetime
 
     public string Mailbox { get; } = $"http://localhost:{FreePort()}";
 
+    /// <summary>For a test that changes more than others should see.</summary>
+    public static async Task<Product> StartAsync()
+    {
+        var product = new Product();
+        await product.InitializeAsync();
+        return product;
+    }
+
     public async ValueTask InitializeAsync()
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Relance.Outlook.Api.dll")])

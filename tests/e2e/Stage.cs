@@ -24,13 +24,19 @@ public sealed class Stage : IAsyncDisposable
 
     public List<string> Errors { get; } = [];
 
-    public static async Task<Stage> OpenAsync(string address, int width = 1500, int height = 950)
+    /// <param name="address">The page.</param>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="height">Of the window, in pixels.</param>
+    /// <param name="locale">The language of the browser.</param>
+    /// <param name="before">Scripts that run in each page before its own.</param>
+    public static async Task<Stage> OpenAsync(string address, int width = 1500, int height = 950, string locale = "fr-FR", params string[] before)
     {
         var driver = await Playwright.CreateAsync();
         var chromium = await Browser.LaunchAsync(driver);
-        var page = await chromium.NewPageAsync(new BrowserNewPageOptions { Locale = "fr-FR", ViewportSize = new ViewportSize { Width = width, Height = height } });
-        page.SetDefaultTimeout(60_000);
+        var page = await chromium.NewPageAsync(new BrowserNewPageOptions { Locale = locale, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        page.SetDefaultTimeout(30_000);
         var stage = new Stage(driver, chromium, page);
+        foreach (var script in before) await page.AddInitScriptAsync(script);
         await page.GotoAsync(address);
         return stage;
     }
@@ -50,8 +56,17 @@ public sealed class Stage : IAsyncDisposable
         if (Errors.Count > 0) Assert.Fail($"The page reported: {string.Join(Environment.NewLine, Errors)}");
     }
 
+    /// <summary>Keeps a picture where RELANCE_E2E_PICTURES says, if it does.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("RELANCE_E2E_PICTURES") is not { Length: > 0 } folder) return;
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+    }
+
     public async ValueTask DisposeAsync()
     {
+        // Where a test ended, well or badly.
+        await PictureAsync($"end-{Environment.TickCount64}");
         await browser.CloseAsync();
         playwright.Dispose();
     }

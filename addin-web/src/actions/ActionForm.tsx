@@ -61,7 +61,7 @@ export function ActionForm({
       {children}
       {problem && <ProblemNotice problem={problem} />}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabled={busy}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {submit ?? t.common.save}
         </Button>
         <Button appearance="subtle" onClick={onCancel}>

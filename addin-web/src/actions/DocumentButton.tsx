@@ -23,7 +23,7 @@ export function DocumentButton({ path, label, primary }: Props) {
         appearance={primary ? "primary" : "secondary"}
         icon={<DocumentPdfRegular />}
         aria-expanded={shown !== null}
-        disabled={busy}
+        disabledFocusable={busy}
         onClick={() => {
           if (shown) setShown(null);
           else void run();

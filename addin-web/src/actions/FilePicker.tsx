@@ -29,7 +29,7 @@ export function FilePicker({ label, file, busy, onFile }: Props) {
       <Button
         size="small"
         icon={<AttachRegular />}
-        disabled={busy === true}
+        disabledFocusable={busy === true}
         title={label}
         onClick={() => input.current?.click()}
       >

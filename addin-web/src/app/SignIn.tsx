@@ -16,7 +16,7 @@ export function SignIn() {
   return (
     <EmptyState icon={<KeyRegular fontSize={24} />} title={words.title} text={words.text}>
       {kind === "consent" && <ConsentLink />}
-      <Button appearance="primary" disabled={busy} onClick={() => void run()}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void run()}>
         {busy ? own.busy : kind === "required" ? own.button : own.again}
       </Button>
       <Reference kind={kind} code={trouble?.reference ?? null} />
@@ -42,7 +42,7 @@ export function SignInBar() {
         {kind === "consent" && <ConsentLink />}
         <Reference kind={kind} code={trouble.reference} />
         <div>
-          <Button size="small" disabled={busy} onClick={() => void run()}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void run()}>
             {busy ? own.busy : expired ? own.button : own.again}
           </Button>
         </div>

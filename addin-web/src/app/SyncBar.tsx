@@ -33,11 +33,11 @@ export default function SyncBar({ mailboxes, sync, onDetails }: Props) {
         <p>{message ?? t.mailbox.ways[state]}</p>
         <div className={styles.mailboxActions}>
           {state === "reconnect" ? (
-            <Button size="small" disabled={busy || sync.running} onClick={() => void run()}>
+            <Button size="small" disabledFocusable={busy || sync.running} onClick={() => void run()}>
               {t.mailbox.reconnect}
             </Button>
           ) : (
-            <Button size="small" disabled={sync.running} onClick={() => void sync.run()}>
+            <Button size="small" disabledFocusable={sync.running} onClick={() => void sync.run()}>
               {sync.running ? t.mailbox.reading : t.mailbox.readNow}
             </Button>
           )}

@@ -56,7 +56,7 @@ export function AnswerAsCustomer({ message, onAnswer }: Props) {
           setText(data.value);
         }}
       />
-      <Button disabled={busy || text.trim() === ""} onClick={() => void send()}>
+      <Button disabledFocusable={busy || text.trim() === ""} onClick={() => void send()}>
         {t.desk.sendAnswer}
       </Button>
     </section>

@@ -30,7 +30,7 @@ export function ConfirmDialog({ title, confirm, cancel, busy, loses, onConfirm, 
     <Button
       key="go"
       appearance={loses ? "secondary" : "primary"}
-      disabled={busy ?? false}
+      disabledFocusable={busy ?? false}
       onClick={onConfirm}
     >
       {confirm}

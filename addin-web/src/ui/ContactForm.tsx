@@ -50,7 +50,7 @@ export function ContactForm({ initial, busy, problem, brief, onSave, onCancel }:
         </>
       )}
       <div className={styles.actions}>
-        <Button type="submit" size="small" disabled={busy}>
+        <Button type="submit" size="small" disabledFocusable={busy}>
           {t.common.save}
         </Button>
         {onCancel && (

@@ -37,7 +37,7 @@ export function ProblemNotice({ problem, onRetry, stale }: Props) {
         {stale && <div className={styles.second}>{t.problem.stillShown}</div>}
       </div>
       {problem.status === 401 && !onRetry && (
-        <Button size="small" disabled={busy} onClick={() => void signIn()}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void signIn()}>
           {t.problem.reconnect}
         </Button>
       )}

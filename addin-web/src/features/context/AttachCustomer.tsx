@@ -58,10 +58,13 @@ export function AttachCustomer({ item, companyId, onDone }: Props) {
                           type="button"
                           className={styles.choice}
                           disabled={busy}
-                          aria-label={words.choose(customer.name)}
                           onClick={() => void run(customer, address)}
                         >
-                          <span className={styles.name}>{customer.name}</span>
+                          <span className={styles.name}>
+                            {/* What is seen is part of what is heard: the balance too. */}
+                            <span className="visually-hidden">{words.choose("")}</span>
+                            {customer.name}
+                          </span>{" "}
                           <Amount value={customer.balance} />
                         </button>
                       </li>

@@ -57,10 +57,12 @@ export function ChooseCandidate({ item, candidates, company, onCustomer, onCompa
               type="button"
               className={styles.choice}
               disabled={busy}
-              aria-label={words.choose(candidate.customerName)}
               onClick={() => void run(candidate)}
             >
-              <span className={styles.name}>{candidate.customerName}</span>
+              <span className={styles.name}>
+                <span className="visually-hidden">{words.choose("")}</span>
+                {candidate.customerName}
+              </span>{" "}
               {candidate.companyId !== company?.id && (
                 <span className={styles.note}>{candidate.companyName}</span>
               )}

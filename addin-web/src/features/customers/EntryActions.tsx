@@ -57,7 +57,7 @@ export function EntryActions({ companyId, customerId, exchange, cancellable, onD
         <div className={styles.sure}>
           <p className={styles.second}>{t.history.cancelSure}</p>
           <div className={styles.lineActions}>
-            <Button size="small" disabled={cancel.busy} onClick={() => void cancel.run()}>
+            <Button size="small" disabledFocusable={cancel.busy} onClick={() => void cancel.run()}>
               {t.history.cancel}
             </Button>
             <Button

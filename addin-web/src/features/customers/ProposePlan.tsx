@@ -22,7 +22,7 @@ export function ProposePlan({ companyId, customerId, agreement, host }: Props) {
   });
   return (
     <>
-      <Button size="small" disabled={busy} onClick={() => void run()}>
+      <Button size="small" disabledFocusable={busy} onClick={() => void run()}>
         {draft ? t.agreements.openDraft : t.agreements.proposal}
       </Button>
       {draft && (

@@ -97,11 +97,11 @@ function Steps({ verified, blocked, busy, run }: StepsProps) {
   return (
     <div className={styles.actions}>
       {verified && (
-        <Button appearance="primary" disabled={busy || blocked} onClick={() => void run(false)}>
+        <Button appearance="primary" disabledFocusable={busy || blocked} onClick={() => void run(false)}>
           {busy ? t.imports.importing : t.imports.import}
         </Button>
       )}
-      <Button appearance={verified ? "secondary" : "primary"} disabled={busy} onClick={() => void run(true)}>
+      <Button appearance={verified ? "secondary" : "primary"} disabledFocusable={busy} onClick={() => void run(true)}>
         {busy && !verified ? t.imports.verifying : t.imports.verify}
       </Button>
     </div>

@@ -168,7 +168,7 @@ export function PlanEditor({ companyId, initial, plans, today, onBack, onSaved }
       {fields.levels && <p className={styles.fault}>{fields.levels.join(" ")}</p>}
       {problem && <ProblemNotice problem={problem} />}
       <div className={styles.bar}>
-        <Button type="submit" appearance="primary" disabled={busy}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
           {t.common.save}
         </Button>
         <Button onClick={onBack}>{t.common.cancel}</Button>

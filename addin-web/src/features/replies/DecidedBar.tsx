@@ -42,7 +42,7 @@ export function DecidedBar({ decided, onClose }: Props) {
           {decided.detail && <span className={styles.note}>{decided.detail}</span>}
         </div>
         {undo && (
-          <Button size="small" disabled={busy} onClick={() => void run()}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void run()}>
             {t.replies.undo}
           </Button>
         )}

@@ -66,12 +66,12 @@ export function FoundMailCard({ mail, decide, onOpen, onCustomer }: Props) {
       <div className={styles.actions}>
         <Button
           size="small"
-          disabled={busy || chosen?.length === 0}
+          disabledFocusable={busy || chosen?.length === 0}
           onClick={() => void run(mail, { decision: "counted", ...(chosen ? { invoiceIds: chosen } : {}) })}
         >
           {t.found.count}
         </Button>
-        <Button size="small" disabled={busy} onClick={() => void run(mail, { decision: "ignored" })}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void run(mail, { decision: "ignored" })}>
           {t.found.ignore}
         </Button>
       </div>

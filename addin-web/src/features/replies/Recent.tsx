@@ -68,7 +68,7 @@ function Handled({ reply, onBack }: { reply: Reply; onBack: Props["onBack"] }) {
         <Button
           size="small"
           appearance="subtle"
-          disabled={busy}
+          disabledFocusable={busy}
           aria-label={`${t.replies.undo}, ${reply.customerName}`}
           onClick={() => void run(reply)}
         >

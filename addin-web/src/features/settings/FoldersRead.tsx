@@ -65,7 +65,7 @@ function Choice({ folders }: { folders: MailFolder[] }) {
       )}
       {problem && !refused && <ProblemNotice problem={problem} />}
       <div className={styles.folderActions}>
-        <Button size="small" disabled={busy || !isChanged} onClick={() => void run()}>
+        <Button size="small" disabledFocusable={busy || !isChanged} onClick={() => void run()}>
           {t.folders.save}
         </Button>
         <span className={styles.said} role="status">

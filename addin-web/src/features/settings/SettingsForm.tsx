@@ -103,7 +103,7 @@ export function SettingsForm({ companyId, known, plans, canManage, today, onPlan
       {problem && <ProblemNotice problem={problem} />}
       {canManage && (
         <div className={styles.bar}>
-          <Button type="submit" appearance="primary" disabled={busy || !changed}>
+          <Button type="submit" appearance="primary" disabledFocusable={busy || !changed}>
             {t.common.save}
           </Button>
           {changed && (

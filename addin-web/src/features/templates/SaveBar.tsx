@@ -35,7 +35,8 @@ export function SaveBar(props: Props) {
       <div className={styles.bar}>
         <Button
           appearance="primary"
-          disabled={!changed || blocked || save.busy}
+          disabled={!changed || blocked}
+          disabledFocusable={save.busy}
           onClick={() => void save.run()}
         >
           {t.templates.save}

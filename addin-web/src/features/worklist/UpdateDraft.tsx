@@ -63,13 +63,13 @@ export function DraftUpdate({
             >
               {t.draft.keep}
             </Button>
-            <Button size="small" disabled={busy} onClick={() => void run(true)}>
+            <Button size="small" disabledFocusable={busy} onClick={() => void run(true)}>
               {t.draft.replace}
             </Button>
           </div>
         </section>
       ) : (
-        <Button size="small" disabled={busy} onClick={() => void run(false)}>
+        <Button size="small" disabledFocusable={busy} onClick={() => void run(false)}>
           {t.draft.update}
         </Button>
       )}
