@@ -34,9 +34,7 @@ export function indicators(world: World): Indicators {
       repliesReceived: empty ? 0 : 9,
     },
     months: dsos.map((dso, at) => ({
-      month: iso(
-        new Date(Date.UTC(world.today.getUTCFullYear(), world.today.getUTCMonth() - 11 + at, 1)),
-      ).slice(0, 7),
+      month: iso(new Date(Date.UTC(world.today.getUTCFullYear(), world.today.getUTCMonth() - 11 + at, 1))),
       invoiced: eur(empty ? 0 : (invoiced[at] ?? 0) * 100),
       dso: empty ? null : dso,
     })),

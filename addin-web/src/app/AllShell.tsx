@@ -1,8 +1,8 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, useCallback, useState } from "react";
 import { api, useQuery, type Me } from "../api";
 import { AllWorklist } from "../features/worklist";
 import type { OfficeHost } from "../office";
-import { ScrollContext, Skeleton } from "../ui";
+import { Part, ScrollContext, Skeleton } from "../ui";
 import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
 import { Tabs } from "./Tabs";
@@ -58,7 +58,7 @@ export default function AllShell({ me, offline, host: outlook, start, onChoose }
     <>
       <Header me={me} company={null} offline={offline} sync={sync} onCompany={onChoose} onView={go} />
       <Tabs view={isMessageShown ? null : view} counts={{ worklist: toWrite }} onView={go} />
-      <Suspense>
+      <Part>
         <MessageContext
           host={host}
           company={null}
@@ -69,10 +69,10 @@ export default function AllShell({ me, offline, host: outlook, start, onChoose }
           onCustomer={ofNoCompany}
           onCompany={onChoose}
         />
-      </Suspense>
+      </Part>
       <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>
         <ScrollContext value={scroller}>
-          <Suspense fallback={<Skeleton />}>
+          <Part key={view} fallback={<Skeleton />}>
             {view === "worklist" ? (
               <AllWorklist
                 companies={me.companies}
@@ -90,7 +90,7 @@ export default function AllShell({ me, offline, host: outlook, start, onChoose }
                 }}
               />
             )}
-          </Suspense>
+          </Part>
         </ScrollContext>
       </main>
     </>

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { invalidate, type Me } from "../api";
 import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
-import { EmptyState, Skeleton, UnsavedGuard, useLeave } from "../ui";
+import { EmptyState, Part, Skeleton, UnsavedGuard, useLeave } from "../ui";
 import { Shell } from "./Shell";
 import { startingPlace, type Place } from "./views";
 
@@ -51,9 +51,9 @@ function Frame({ me, offline, host }: Props) {
   };
   if (chosen === "all")
     return (
-      <Suspense fallback={<Skeleton rows={8} />}>
+      <Part fallback={<Skeleton rows={8} />}>
         <AllShell me={me} offline={offline} host={host} start={start} onChoose={choose} />
-      </Suspense>
+      </Part>
     );
   return (
     <Shell

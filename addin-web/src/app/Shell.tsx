@@ -1,10 +1,10 @@
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, useCallback, useState } from "react";
 import { api, useQuery, type CompanySummary, type Me } from "../api";
 import { WorklistView } from "../features/worklist";
 import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
-import { ScrollContext, Skeleton, useLeave } from "../ui";
+import { Part, ScrollContext, Skeleton, useLeave } from "../ui";
 import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
 import { Tabs } from "./Tabs";
@@ -103,7 +103,7 @@ export function Shell({ me, company, offline, host: outlook, start, cameFromAll,
         counts={{ worklist: worklist.data?.toWrite.customers, replies: toDecide }}
         onView={go}
       />
-      <Suspense>
+      <Part>
         <MessageContext
           host={host}
           company={company}
@@ -114,10 +114,10 @@ export function Shell({ me, company, offline, host: outlook, start, cameFromAll,
           onCustomer={toCustomer}
           onCompany={onChoose}
         />
-      </Suspense>
+      </Part>
       <main className={styles.main} ref={setScroller} tabIndex={-1} hidden={isMessageShown}>
         <ScrollContext value={scroller}>
-          <Suspense fallback={<Skeleton />}>
+          <Part key={place.view} fallback={<Skeleton />}>
             {place.view === "worklist" && (
               <WorklistView
                 companyId={c}
@@ -144,7 +144,7 @@ export function Shell({ me, company, offline, host: outlook, start, cameFromAll,
             {place.view === "settings" && (
               <SettingsView companyId={c} canManage={canManage} today={me.today} onPlans={toPlans} />
             )}
-          </Suspense>
+          </Part>
         </ScrollContext>
       </main>
     </>

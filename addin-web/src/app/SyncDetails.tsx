@@ -44,7 +44,12 @@ function Mailboxes({ mailboxes, sync }: { mailboxes: Mailbox[]; sync: Sync }) {
       ))}
       {problem && <ProblemNotice problem={problem} />}
       <div className={styles.mailboxActions}>
-        <Button size="small" appearance="primary" disabledFocusable={sync.running} onClick={() => void sync.run()}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={sync.running}
+          onClick={() => void sync.run()}
+        >
           {sync.running ? t.mailbox.reading : t.mailbox.readNow}
         </Button>
         {unread > 0 && (

@@ -40,10 +40,10 @@ export function formatAgo(instant: string, now: Date, lang: Lang): string {
   return formatDay(instant, lang);
 }
 
-/** "2026-10" on an axis: "oct." where there is room, "o" where there is not. */
-export const formatMonth = (month: string, lang: Lang, size: "narrow" | "short" | "long") =>
+/** The month of a day, on an axis: "oct." where there is room, "o" where there is not. */
+export const formatMonth = (day: string, lang: Lang, size: "narrow" | "short" | "long") =>
   new Intl.DateTimeFormat(localeOf(lang), {
     month: size,
     ...(size === "long" ? { year: "numeric" as const } : {}),
     timeZone: "UTC",
-  }).format(new Date(`${month}-01T00:00:00Z`));
+  }).format(new Date(`${day}T00:00:00Z`));

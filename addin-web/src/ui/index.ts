@@ -5,6 +5,7 @@ export { Amount } from "./Amount";
 export { Announce } from "./Announce";
 export { AllMark, CompanyMark } from "./CompanyMark";
 export { ContactForm, type ContactValues } from "./ContactForm";
+export { Part } from "./ViewBoundary";
 export { EmptyState } from "./EmptyState";
 export { Lateness } from "./Lateness";
 export { inkOf } from "./lateness";
