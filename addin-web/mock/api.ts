@@ -31,6 +31,7 @@ const routes: [string, RegExp, Handler][] = [
       localMailboxUrl: url.origin + mailboxPath,
       clientId: null,
       authority: null,
+      scope: null,
     }),
   ],
   ["GET", /^\/me$/, (world) => me(world)],
@@ -77,7 +78,12 @@ const routes: [string, RegExp, Handler][] = [
       return json(prepare(world, customerIds), 202);
     },
   ],
-  ["GET", /^\/operations\/([^/]+)$/, (world, _r, [id = ""]) => operationOf(world, id)],
+  [
+    "GET",
+    /^\/operations\/([^/]+)$/,
+    (world, _r, [id = ""]) =>
+      world.operations.has(id) ? operationOf(world, id) : problem(404, "notFound", "Not found"),
+  ],
   ["GET", /^\/operations\/([^/]+)\/events$/, (world, _r, [id = ""]) => operationStream(world, id)],
   ["POST", /^\/operations\/([^/]+)\/cancel$/, (world, _r, [id = ""]) => json(cancel(world, id), 202)],
   [
