@@ -67,7 +67,7 @@ export function customerPage(world: World, customer: MockCustomer): t.Customer {
     buckets: buckets([customer]),
     next: { text: "2e relance par e-mail", date: dayAfter(world, 2), level: 2 },
     holds: customer.hold ? [customer.hold] : [],
-    invoices: customer.invoices.map(({ level: _, ...invoice }) => ({ ...invoice, customerName: name })),
+    invoices: customer.invoices.map((invoice) => ({ ...invoice, level: undefined, customerName: name })),
     segment: customer.profile.segment ?? null,
     isLargeAccount: customer.profile.isLargeAccount,
     planCode: customer.profile.planCode ?? null,
