@@ -65,7 +65,7 @@ internal static class Credential
             throw new SetupException($"AzureAd:Certificate:Store must be CurrentUser/My or LocalMachine/My, not {options.Store}.");
         try
         {
-            using var store = new X509Store(name, location, OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
+            using var store = new X509Store(name, location, OpenFlags.ReadOnly);
             var found = store.Certificates.Find(X509FindType.FindByThumbprint, options.Thumbprint!, validOnly: false);
             return found.Count > 0 ? found[0] : throw new SetupException($"AzureAd:Certificate:Thumbprint: {options.Store} holds no certificate {options.Thumbprint}.");
         }

@@ -12,15 +12,16 @@ namespace Relance.Outlook.Api.Platform.SignIn;
 /// </summary>
 internal static class TokenRefusals
 {
+    private const string Unavailable = "signIn.unavailable";
     private static readonly object Key = new();
 
     public static JwtBearerEvents Events(Entra entra) => new()
     {
-        OnAuthenticationFailed = context =>
+        OnAuthenticationFailed = async context =>
         {
-            context.HttpContext.Items[Key] = CodeOf(context.Exception);
+            var isKeyMissing = context.Exception is SecurityTokenSignatureKeyNotFoundException;
+            context.HttpContext.Items[Key] = isKeyMissing && !await HasKeysAsync(context) ? Unavailable : CodeOf(context.Exception);
             if (context.Exception is not SecurityTokenException) context.Fail(context.Exception);
-            return Task.CompletedTask;
         },
         OnChallenge = context =>
         {
@@ -47,6 +48,19 @@ internal static class TokenRefusals
         return entra.AllowedTenants.Contains(tenant) ? issuer : throw new TokenFault("signIn.tenant");
     }
 
+    /// <summary>Without any key of Entra's no token can be told from a forged one.</summary>
+    private static async Task<bool> HasKeysAsync(AuthenticationFailedContext context)
+    {
+        try
+        {
+            return (await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted)).SigningKeys.Count > 0;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static string CodeOf(Exception exception) => exception switch
     {
         TokenFault fault => fault.Code,
@@ -55,12 +69,12 @@ internal static class TokenRefusals
         SecurityTokenInvalidAudienceException => "signIn.audience",
         SecurityTokenInvalidIssuerException => "signIn.issuer",
         SecurityTokenException or ArgumentException => "signIn.invalid",
-        _ => "signIn.unavailable",
+        _ => Unavailable,
     };
 
     private static int StatusOf(string code) => code switch
     {
-        "signIn.unavailable" => 503,
+        Unavailable => 503,
         "signIn.application" or "signIn.scope" or "signIn.tenant" => 403,
         _ => 401,
     };
