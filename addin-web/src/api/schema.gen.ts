@@ -2156,7 +2156,7 @@ export interface components {
             lastSyncAt: string | null;
         };
         /** @enum {string} */
-        MailboxHealth: "neverRead" | "ok" | "late" | "unavailable" | "reconnect" | "noAccess" | "gone";
+        MailboxHealth: "neverRead" | "ok" | "late" | "unavailable" | "reconnect" | "consent" | "noAccess" | "gone";
         MailboxStateDto: {
             /** @description Whose it is. */
             address: string;

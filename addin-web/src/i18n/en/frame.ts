@@ -82,5 +82,6 @@ export const frame: typeof french = {
     },
     reconnect: "Sign in again",
     refresh: "Refresh",
+    reference: (code) => `Reference for your administrator: ${code}`,
   },
 };

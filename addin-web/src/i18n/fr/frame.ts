@@ -83,5 +83,6 @@ export const frame = {
     } as Record<number, string>,
     reconnect: "Se reconnecter",
     refresh: "Actualiser",
+    reference: (code: string) => `Référence pour votre administrateur : ${code}`,
   },
 };
