@@ -2,16 +2,22 @@ import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../src/api";
 import { ProblemNotice } from "../src/ui";
-import { InLanguage } from "./view";
+import { TextProvider } from "../src/i18n/context";
 
 const show = (problem: Problem) => {
-  render(<ProblemNotice problem={problem} />, { wrapper: InLanguage });
+  render(
+    <TextProvider lang="fr">
+      <ProblemNotice problem={problem} />
+    </TextProvider>,
+  );
 };
 
 describe("Refus d'accès", () => {
   it("says whom to ask and what she can look up, and nothing of this company's roles", () => {
     const detail = "Se reconnecter n’y changera rien : voyez avec votre administrateur.";
-    show(new Problem(403, "mailbox.notAllowed", "Boîte aux lettres", detail, {}, { reference: "AADSTS50105" }));
+    show(
+      new Problem(403, "mailbox.notAllowed", "Boîte aux lettres", detail, {}, { reference: "AADSTS50105" }),
+    );
 
     expect(screen.getByText(detail)).toBeInTheDocument();
     expect(screen.getByText(/Référence pour votre administrateur : AADSTS50105/)).toBeInTheDocument();
