@@ -2146,7 +2146,7 @@ export interface components {
             at: string;
         };
         MailboxDto: {
-            /** @description connected, or reconnect when the user has to sign in again. */
+            /** @description connected; reconnect: the user has to sign in again; consent: an administrator has to consent; noAccess; gone: there is no mailbox. */
             state: string;
             address: string;
             /**
@@ -2161,7 +2161,7 @@ export interface components {
             /** @description Whose it is. */
             address: string;
             isShared: boolean;
-            /** @description neverRead, ok, late, unavailable, reconnect, noAccess or gone. */
+            /** @description neverRead, ok, late, unavailable, reconnect, consent, noAccess or gone. */
             state: components["schemas"]["MailboxHealth"];
             /**
              * Format: date-time

@@ -39,6 +39,7 @@ internal sealed class EntraStub : IAsyncDisposable
         app.MapGet("/common/discovery/instance", Instances);
         app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Metadata(tenant));
         app.MapGet("/{tenant}/discovery/v2.0/keys", (string tenant) => Results.Json(new { keys = Keys.Select(key => key.Published(IssuerOf(Named(tenant)))) }));
+        app.MapGet("/machine/token", MachineToken);
         app.MapPost("/{tenant}/oauth2/v2.0/token", TokenAsync);
     }
 
@@ -56,6 +57,9 @@ internal sealed class EntraStub : IAsyncDisposable
 
     /// <summary>The certificates that are known for the application.</summary>
     public List<X509Certificate2> Certificates { get; } = [];
+
+    /// <summary>Whether the application has a federated credential for the machine's identity.</summary>
+    public bool TrustsMachine { get; set; }
 
     /// <summary>What it says instead of a token, as long as it is set.</summary>
     public EntraAnswer? Refusal { get; set; }
@@ -184,11 +188,22 @@ internal sealed class EntraStub : IAsyncDisposable
             return secret == Secret ? null : new(401, "invalid_client", 7000215, "Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID.");
         return form.TryGetValue("client_assertion", out var assertion) && IsSigned(assertion, tenant)
             ? null
+            : Keys[^1].Read(assertion ?? "") is not null ? new(401, "invalid_client", 700213, "No matching federated identity record found for presented assertion subject.")
             : new(401, "invalid_client", 700027, "The certificate with identifier used to sign the client assertion is not registered on application.");
     }
 
+    /// <summary>What a machine of Azure is given about itself (App Service's door, 2019-08-01).</summary>
+    private IResult MachineToken(string resource) => Results.Json(new
+    {
+        access_token = Keys[^1].Sign(ClaimsOf("machine", claims => claims["aud"] = resource)),
+        expires_on = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
+        resource,
+        token_type = "Bearer",
+    });
+
     private bool IsSigned(string assertion, string tenant)
     {
+        if (Keys[^1].Read(assertion) is { } machine) return TrustsMachine && ((string?)machine["aud"])?.StartsWith("api://AzureADTokenExchange", StringComparison.Ordinal) == true;
         var parts = assertion.Split('.');
         var claims = JsonNode.Parse(Base64UrlEncoder.Decode(parts[1]))!;
         var isMeant = (string?)claims["iss"] == ClientId && ((string?)claims["aud"])?.EndsWith($"/{tenant}/oauth2/v2.0/token", StringComparison.Ordinal) == true;

@@ -43,8 +43,7 @@ public sealed record MeDto(UserDto User, MailboxDto Mailbox, IReadOnlyList<Compa
 public sealed record UserDto(string Id, string Name, string UserName);
 
 /// <param name="State">
-/// connected; reconnect when the user has to sign in again; consent when an administrator has to consent; noAccess; gone when there is no such
-/// mailbox any more.
+/// connected; reconnect: the user has to sign in again; consent: an administrator has to consent; noAccess; gone: there is no mailbox.
 /// </param>
 /// <param name="LastSyncAt">When the mailbox was last read; null before the first time.</param>
 public sealed record MailboxDto(string State, string Address, DateTimeOffset? LastSyncAt);

@@ -35,6 +35,8 @@ internal static partial class EntraFaults
                 new MailboxThrottledException("Entra asks to wait.", exception) { RetryAfter = RetryAfter(busy), Reference = reference },
             MsalServiceException { StatusCode: (int)HttpStatusCode.ServiceUnavailable } busy when RetryAfter(busy) is { } wait =>
                 new MailboxThrottledException("Entra asks to wait.", exception) { RetryAfter = wait, Reference = reference },
+            // What Microsoft.Identity.Web says of a credential that it cannot use.
+            InvalidOperationException or ArgumentException => Fault("mailbox.registration", "The application's credential cannot be used."),
             MsalServiceException { ErrorCode: "invalid_client" or "unauthorized_client" } => Fault("mailbox.registration", "Entra does not take this application as it is."),
             _ => Fault("mailbox.unavailable", "No token for the mailbox could be had."),
         };

@@ -30,7 +30,7 @@ internal sealed class GraphTokens(IConfidentialClientApplicationProvider applica
                 ? await ContinueAsync(application, access, cancellationToken)
                 : await OfCallerAsync(application, access, cancellationToken);
         }
-        catch (Exception exception) when (exception is MsalException or HttpRequestException)
+        catch (Exception exception) when (exception is MsalException or HttpRequestException or InvalidOperationException or ArgumentException)
         {
             var fault = EntraFaults.Translate(exception);
             log.LogWarning("No token for a mailbox: {Code} {Reference}", fault.Code, fault.Reference);

@@ -19,12 +19,18 @@ internal static class Credential
         if (count == 0) throw new SetupException("AzureAd:ClientSecret is missing, and so are AzureAd:Certificate and AzureAd:ManagedIdentity: the API needs one of them to act on behalf of its users.");
         if (count > 1) throw new SetupException("AzureAd: choose one of ClientSecret, Certificate and ManagedIdentity, and remove the others.");
         if (hasSecret) return new CredentialDescription { SourceType = CredentialSource.ClientSecret, ClientSecret = options.ClientSecret };
-        return isManaged ? OfManaged(options.ManagedIdentity!) : OfCertificate(options.Certificate!, now);
+        return isManaged ? OfManaged(options.ManagedIdentity!, options.Instance) : OfCertificate(options.Certificate!, now);
     }
 
-    private static CredentialDescription OfManaged(ManagedIdentityOptions options) =>
+    private static CredentialDescription OfManaged(ManagedIdentityOptions options, Uri instance) =>
         options.ClientId is null || Guid.TryParse(options.ClientId, out _)
-            ? new CredentialDescription { SourceType = CredentialSource.SignedAssertionFromManagedIdentity, ManagedIdentityClientId = options.ClientId }
+            ? new CredentialDescription
+            {
+                SourceType = CredentialSource.SignedAssertionFromManagedIdentity,
+                ManagedIdentityClientId = options.ClientId,
+                // Of Microsoft's clouds the library knows each one's; of a rehearsal none.
+                TokenExchangeUrl = instance.IsLoopback ? "api://AzureADTokenExchange" : null,
+            }
             : throw new SetupException("AzureAd:ManagedIdentity:ClientId must be the identity's client id (a GUID); leave it out for the machine's own identity.");
 
     private static CredentialDescription OfCertificate(CertificateOptions options, DateTimeOffset now)
