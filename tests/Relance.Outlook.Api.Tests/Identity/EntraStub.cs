@@ -95,9 +95,21 @@ internal sealed class EntraStub : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var claims = new JsonObject
         {
-            ["aud"] = ClientId, ["iss"] = IssuerOf(Tenant), ["iat"] = now, ["nbf"] = now, ["exp"] = now + 3900, ["azp"] = ClientId, ["azpacr"] = "0",
-            ["name"] = user, ["oid"] = IdOf(user), ["preferred_username"] = $"{user}@atelier-morin.example", ["scp"] = "access_as_user",
-            ["sub"] = $"sub-{user}", ["tid"] = Tenant, ["uti"] = Guid.NewGuid().ToString("N"), ["ver"] = "2.0",
+            ["aud"] = ClientId,
+            ["iss"] = IssuerOf(Tenant),
+            ["iat"] = now,
+            ["nbf"] = now,
+            ["exp"] = now + 3900,
+            ["azp"] = ClientId,
+            ["azpacr"] = "0",
+            ["name"] = user,
+            ["oid"] = IdOf(user),
+            ["preferred_username"] = $"{user}@atelier-morin.example",
+            ["scp"] = "access_as_user",
+            ["sub"] = $"sub-{user}",
+            ["tid"] = Tenant,
+            ["uti"] = Guid.NewGuid().ToString("N"),
+            ["ver"] = "2.0",
         };
         change?.Invoke(claims);
         return claims;
