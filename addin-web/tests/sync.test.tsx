@@ -2,6 +2,7 @@ import { act, render, renderHook, screen, within } from "@testing-library/react"
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Mailbox } from "../src/api";
+import * as auth from "../src/auth/clientSettings";
 import { Pane } from "../src/app/Pane";
 import { readAtOf, troubledOf } from "../src/app/mailboxHealth";
 import { everyMs, useSync } from "../src/app/useSync";
@@ -34,11 +35,11 @@ describe("État de la boîte", () => {
   });
 
   it("puts what waits for somebody before what passes by itself", () => {
-    const states = ["ok", "late", "unavailable", "neverRead", "reconnect", "gone"] as const;
+    const states = ["ok", "late", "unavailable", "neverRead", "consent", "reconnect", "gone"] as const;
 
     const found = troubledOf(states.map((state) => ({ ...mine, state })));
 
-    expect(found.map(({ state }) => state)).toEqual(["reconnect", "gone", "unavailable", "late"]);
+    expect(found.map(({ state }) => state)).toEqual(["reconnect", "consent", "gone", "unavailable", "late"]);
   });
 
   it("is one calm line while all is well, and opens onto each folder", async () => {
@@ -65,6 +66,32 @@ describe("État de la boîte", () => {
 
     expect(await screen.findByRole("button", { name: /^Boîte lue/ })).toBeInTheDocument();
     expect(screen.queryByRole("alert")).toBeNull();
+    expect(asked).toContain("POST /sync");
+  });
+
+  it("gives the administrator's link while consent is waited for, and reads again once it is there", async () => {
+    const tenant = {
+      mode: "graph",
+      localMailboxUrl: null,
+      clientId: "9c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5f",
+      authority: "https://login.microsoftonline.com/3f2a7c11-0d4e-4b6b-9a51-7c0b8e6d2f10",
+      scope: "api://9c1d2e3f-4a5b-4c6d-8e7f-0a1b2c3d4e5f/access_as_user",
+    } as const;
+    vi.spyOn(auth, "clientSettings").mockResolvedValue(tenant);
+    const { user, asked, world } = open((it) => {
+      Object.assign(it.mailboxes[1] ?? {}, { state: "consent", fault: "mailbox.consent", message: null });
+    });
+
+    const bar = await screen.findByRole("alert");
+    expect(bar).toHaveTextContent("Accord de l’administrateur attendu · compta@atelier-morin.test");
+    const link = await within(bar).findByDisplayValue(/adminconsent\?client_id=9c1d2e3f/);
+    Object.assign(world.mailboxes[1] ?? {}, { state: "ok", fault: null });
+    await user.click(within(bar).getByRole("button", { name: "Lire maintenant" }));
+
+    expect(link).toHaveAttribute("readonly");
+    await vi.waitFor(() => {
+      expect(screen.queryByRole("alert")).toBeNull();
+    });
     expect(asked).toContain("POST /sync");
   });
 

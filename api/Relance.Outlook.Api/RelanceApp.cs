@@ -2,6 +2,7 @@ using Relance.Outlook.Api.Features;
 using Relance.Outlook.Api.Jobs;
 using Relance.Outlook.Api.Mailbox.Graph;
 using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Platform.Secrets;
 using Relance.Outlook.Api.Storage;
 
 namespace Relance.Outlook.Api;
@@ -16,6 +17,7 @@ public static class RelanceApp
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(Setup.DefaultUrl);
 
         builder.AddPlatform(setup);
+        builder.Services.AddSecrets(setup);
         builder.Services.AddIdentity(setup);
         builder.Services.AddStorage(setup);
         builder.Services.AddGraphMailbox();

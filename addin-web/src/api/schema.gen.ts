@@ -2146,7 +2146,7 @@ export interface components {
             at: string;
         };
         MailboxDto: {
-            /** @description connected, or reconnect when the user has to sign in again. */
+            /** @description connected; reconnect: the user has to sign in again; consent: an administrator has to consent; noAccess; gone: there is no mailbox. */
             state: string;
             address: string;
             /**
@@ -2156,12 +2156,12 @@ export interface components {
             lastSyncAt: string | null;
         };
         /** @enum {string} */
-        MailboxHealth: "neverRead" | "ok" | "late" | "unavailable" | "reconnect" | "noAccess" | "gone";
+        MailboxHealth: "neverRead" | "ok" | "late" | "unavailable" | "reconnect" | "consent" | "noAccess" | "gone";
         MailboxStateDto: {
             /** @description Whose it is. */
             address: string;
             isShared: boolean;
-            /** @description neverRead, ok, late, unavailable, reconnect, noAccess or gone. */
+            /** @description neverRead, ok, late, unavailable, reconnect, consent, noAccess or gone. */
             state: components["schemas"]["MailboxHealth"];
             /**
              * Format: date-time

@@ -20,6 +20,8 @@ export function ConsentLink() {
       // Outlook's frame may forbid it: the address stands there, selectable.
     }
   };
+  // The desk has no tenant, and nobody to ask.
+  if (!link) return null;
   return (
     <div className={styles.link}>
       <Input

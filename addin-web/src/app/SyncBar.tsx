@@ -4,6 +4,7 @@ import { useAction, type Mailbox } from "../api";
 import { signIn } from "../auth";
 import { useText } from "../i18n";
 import { ProblemNotice } from "../ui";
+import { ConsentLink } from "./ConsentLink";
 import { troubledOf } from "./mailboxHealth";
 import type { Sync } from "./useSync";
 import styles from "./app.module.css";
@@ -31,6 +32,7 @@ export default function SyncBar({ mailboxes, sync, onDetails }: Props) {
         </strong>
         {others > 0 && <span> {t.mailbox.others(others)}</span>}
         <p>{message ?? t.mailbox.ways[state]}</p>
+        {state === "consent" && <ConsentLink />}
         <div className={styles.mailboxActions}>
           {state === "reconnect" ? (
             <Button size="small" disabledFocusable={busy || sync.running} onClick={() => void run()}>

@@ -1,7 +1,7 @@
 import type { Mailbox } from "../api";
 
-/** What keeps a mailbox from being read, gravest first: the first two wait for somebody. */
-const troubles = ["reconnect", "noAccess", "gone", "unavailable", "late"] as const;
+/** What keeps a mailbox from being read, gravest first: what waits for somebody before what passes by itself. */
+const troubles = ["reconnect", "consent", "noAccess", "gone", "unavailable", "late"] as const;
 export type Trouble = (typeof troubles)[number];
 
 export type Troubled = Mailbox & { state: Trouble };

@@ -17,6 +17,8 @@ export function problemWords(problem: Problem, t: Texts): { title: string; detai
 /** What was kept and what to do; a refusal that names its fields or says its own way needs no other. */
 function wayOut(problem: Problem, t: Texts): string | null {
   if (problem.code === "signInRequired" || Object.keys(problem.fields).length > 0) return null;
+  // Who is not let in, or whose mailbox is not: the API says whom to ask, and it is nobody of this company.
+  if (problem.status === 403 && /^(signIn|mailbox)\./.test(problem.code)) return null;
   return t.problem.ways[problem.status >= 500 ? 500 : problem.status] ?? null;
 }
 
@@ -27,12 +29,14 @@ export function ProblemNotice({ problem, onRetry, stale }: Props) {
   const { title, detail } = problemWords(problem, t);
   const way = wayOut(problem, t);
   const { run: signIn, busy } = useAction(reconnect);
+  const reference = typeof problem.extra.reference === "string" ? problem.extra.reference : null;
   return (
     <div className={styles.notice} role="alert">
       <ErrorCircleRegular fontSize={16} aria-hidden />
       <div className={styles.words}>
         <div>{title}</div>
         {detail && <div className={styles.second}>{detail}</div>}
+        {reference && <div className={styles.second}>{t.problem.reference(reference)}</div>}
         {!stale && way && <div className={styles.second}>{way}</div>}
         {stale && <div className={styles.second}>{t.problem.stillShown}</div>}
       </div>

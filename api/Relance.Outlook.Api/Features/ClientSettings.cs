@@ -8,7 +8,7 @@ internal static class ClientSettings
 {
     public static Ok<ClientSettingsDto> Settings(Setup setup) => TypedResults.Ok(setup.IsLocal
         ? new ClientSettingsDto("local", setup.LocalMailbox.Url.ToString().TrimEnd('/'), null, null, null)
-        : new ClientSettingsDto("graph", null, setup.ClientId, setup.Authority.ToString(), $"api://{setup.ClientId}/{Identity.Scope}"));
+        : new ClientSettingsDto("graph", null, setup.Entra.ClientId, setup.Entra.Authority.ToString(), $"api://{setup.Entra.ClientId}/{Identity.Scope}"));
 
     /// <summary>
     /// What classic Outlook asks before it lets the Smart Alert, a bare script, have a token and speak to this origin. Always https: Outlook

@@ -55,6 +55,7 @@ internal static class FeaturesSetup
         services.AddScoped<AutomaticReplies>();
         services.AddScoped<Originals>();
         services.AddScoped<Subscriptions>();
+        services.AddSingleton<Connections>();
         services.AddSingleton<MailboxWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<MailboxWatch>());
     }

@@ -22,7 +22,7 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
             Role = Role.Manager,
             Company = new CompanyRow
             {
-                TenantId = setup.TenantId,
+                TenantId = setup.Entra.HomeTenant,
                 Name = identity.Name,
                 Siren = identity.Siren,
                 Iban = identity.Iban,

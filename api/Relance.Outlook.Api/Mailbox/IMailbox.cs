@@ -75,8 +75,9 @@ public interface IMailboxes
 }
 
 /// <summary>Which mailbox, on whose behalf, and the token that proves that this user asked.</summary>
+/// <param name="Assertion">Empty when nobody asks just now: the session that she has left serves, as long as the identity provider lets it.</param>
 /// <param name="SharedAddress">A shared mailbox of which the user is a delegate; null for the user's own.</param>
-public sealed record MailboxAccess(string UserId, string Assertion, string? SharedAddress = null)
+public sealed record MailboxAccess(string TenantId, string UserId, string Assertion, string? SharedAddress = null)
 {
     /// <summary>Its name in the database: the address of a shared mailbox, else the user's object id.</summary>
     public string Name => SharedAddress ?? UserId;

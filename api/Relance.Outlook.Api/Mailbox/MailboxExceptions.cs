@@ -2,8 +2,8 @@ namespace Relance.Outlook.Api.Mailbox;
 
 /// <summary>The mailbox could not do what was asked; nothing was changed.</summary>
 /// <param name="code">
-/// Stable code for the user: mailbox.unavailable, mailbox.throttled, mailbox.reconnect, mailbox.consent, mailbox.noAccess, mailbox.gone, mailbox.full,
-/// mailbox.notFound (a message or folder), mailbox.refused.
+/// Stable code for the user: mailbox.unavailable, mailbox.throttled, mailbox.reconnect, mailbox.consent, mailbox.notAllowed, mailbox.registration,
+/// mailbox.noAccess, mailbox.gone, mailbox.full, mailbox.notFound (a message or folder), mailbox.refused.
 /// </param>
 public class MailboxException(string code, string message, Exception? inner = null) : Exception(message, inner)
 {
@@ -11,6 +11,9 @@ public class MailboxException(string code, string message, Exception? inner = nu
 
     /// <summary>With mailbox.reconnect: the claims, as JSON, that the next sign-in has to bring; null when none are asked for.</summary>
     public string? Claims { get; init; }
+
+    /// <summary>What an administrator can look up, such as AADSTS7000222; never a token or a name.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>How long the service asked to wait, at whatever status; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }

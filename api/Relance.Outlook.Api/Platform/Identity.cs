@@ -1,6 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Web;
+using Microsoft.Identity.Web.TokenCacheProviders.Distributed;
 using Microsoft.IdentityModel.Tokens;
+using Relance.Outlook.Api.Mailbox;
+using Relance.Outlook.Api.Platform.SignIn;
 
 namespace Relance.Outlook.Api.Platform;
 
@@ -10,43 +15,59 @@ internal static class Identity
     public const string Scope = "access_as_user";
     public const string Policy = "user";
 
+    /// <summary>The authentication scheme: to Microsoft.Identity.Web also the name of the application.</summary>
+    public const string Scheme = JwtBearerDefaults.AuthenticationScheme;
+
+    /// <summary>The longest that Entra lets a refresh token lie unused.</summary>
+    private static readonly TimeSpan LongestSession = TimeSpan.FromDays(90);
+
     public static void AddIdentity(this IServiceCollection services, Setup setup)
     {
-        services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer(options =>
+        services.AddSingleton<IMsalHttpClientFactory, EntraHttp>();
+        services.AddAuthentication(Scheme)
+            .AddMicrosoftIdentityWebApi(options => Validate(options, setup.Entra), options => Describe(options, setup.Entra))
+            // cp1: this API hands claims challenges on to the pane, so Entra and Graph may send them (continuous access evaluation).
+            .EnableTokenAcquisitionToCallDownstreamApi(options => options.ClientCapabilities = ["cp1"])
+            .AddDistributedTokenCaches();
+        // One for all: mailboxes are read when nobody calls, too.
+        services.AddTokenAcquisition(isTokenAcquisitionSingleton: true);
+        services.Configure<MsalDistributedTokenCacheAdapterOptions>(options =>
         {
-            options.Authority = $"{setup.Authority}/v2.0";
-            options.RequireHttpsMetadata = !setup.IsLocal;
-            options.MapInboundClaims = false;
-            options.TokenValidationParameters = new TokenValidationParameters
-            {
-                ValidAudiences = [setup.ClientId, $"api://{setup.ClientId}"],
-                ValidIssuer = $"{setup.Authority}/v2.0",
-                ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
-                NameClaimType = "name",
-            };
-            options.Events = new JwtBearerEvents { OnChallenge = Challenge };
+            // What another instance has written is the truth; and it is sealed below, with whatever else is secret (SealedCache).
+            options.DisableL1Cache = true;
+            options.SlidingExpiration = LongestSession;
         });
-        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => IsUser(context.User, setup)));
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => TokenRefusals.Of(context.User, setup.Entra) is null));
         services.AddHttpContextAccessor();
         services.AddScoped<ActingUser>();
         services.AddScoped(provider => provider.GetRequiredService<ActingUser>().User ?? CurrentUser.From(provider.GetRequiredService<IHttpContextAccessor>().HttpContext!));
     }
 
-    /// <summary>A person of the tenant who consented to this API; never an application's own token.</summary>
-    private static bool IsUser(ClaimsPrincipal user, Setup setup) =>
-        (user.FindFirstValue("scp") ?? "").Split(' ').Contains(Scope, StringComparer.Ordinal)
-        && user.FindFirstValue("idtyp") != "app"
-        && user.FindFirstValue("tid") == setup.TenantId
-        && !string.IsNullOrEmpty(user.FindFirstValue("oid"));
-
-    private static async Task Challenge(JwtBearerChallengeContext context)
+    private static void Validate(JwtBearerOptions options, Entra entra)
     {
-        context.HandleResponse();
-        context.Response.StatusCode = 401;
-        context.Response.Headers.WWWAuthenticate = "Bearer";
-        var details = Problems.Details(401, "signIn", Say.Current("Connexion requise", "Sign-in required"), Say.Current(
-            "Votre session est absente ou expirée : reconnectez-vous.", "Your session is missing or has expired: sign in again."));
-        await context.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", context.HttpContext.RequestAborted);
+        options.Authority = $"{entra.Authority}/v2.0";
+        options.RequireHttpsMetadata = !entra.IsOnThisMachine;
+        options.BackchannelTimeout = TimeSpan.FromSeconds(15);
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters = new TokenValidationParameters
+        {
+            ValidAudiences = [entra.ClientId, $"api://{entra.ClientId}"],
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
+            IssuerValidator = (issuer, token, _) => TokenRefusals.Issuer(issuer, token, entra),
+            ClockSkew = TimeSpan.FromMinutes(2),
+            NameClaimType = "name",
+        };
+        options.Events = TokenRefusals.Events(entra);
+    }
+
+    private static void Describe(MicrosoftIdentityOptions options, Entra entra)
+    {
+        options.Instance = EntraHttp.HttpsOf(entra.Instance).ToString();
+        options.TenantId = entra.Tenant;
+        options.ClientId = entra.ClientId;
+        options.ClientCredentials = [entra.Credential];
+        // Who may come in is said by the policy, with an answer that tells why not.
+        options.AllowWebApiToBeAuthorizedByACL = true;
     }
 }
 
@@ -56,7 +77,7 @@ internal sealed class ActingUser
     public CurrentUser? User { get; set; }
 }
 
-/// <summary>Who calls, and the token to act on behalf of.</summary>
+/// <summary>Who calls, and the token to act on behalf of; empty when nobody calls and it is done with the session that she has left.</summary>
 public sealed record CurrentUser(string Id, string TenantId, string Name, string UserName, string Assertion)
 {
     public static CurrentUser From(HttpContext context)
@@ -70,4 +91,7 @@ public sealed record CurrentUser(string Id, string TenantId, string Name, string
             (user.FindFirstValue("preferred_username") ?? "").ToLowerInvariant(),
             header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..] : "");
     }
+
+    /// <summary>Her own mailbox, or one that is shared with her.</summary>
+    public MailboxAccess Mailbox(string? sharedAddress = null) => new(TenantId, Id, Assertion, sharedAddress);
 }

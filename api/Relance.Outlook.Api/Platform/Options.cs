@@ -15,6 +15,9 @@ public sealed class RelanceOptions
     /// <summary>The largest file an import accepts, in MB.</summary>
     [Range(1, 4096)]
     public int MaxImportMegabytes { get; set; } = 512;
+
+    /// <summary>Where the keys lie that seal tokens at rest; every instance needs the same. Default: keys in the data directory.</summary>
+    public string? KeysDirectory { get; set; }
 }
 
 public enum DatabaseProvider { Sqlite }
@@ -45,6 +48,13 @@ public sealed class MailboxOptions
     [Range(0, 1440)]
     public int PollMinutes { get; set; } = 5;
 
+    /// <summary>For how many days after her last visit a user's mailboxes go on being read without her; 0: only while she is there.</summary>
+    [Range(0, 90)]
+    public int BackgroundDays { get; set; } = 30;
+
+    /// <summary>A rehearsal: Graph mode with a tenant and a Graph of this machine, both on loopback. Development only.</summary>
+    public bool Rehearsal { get; set; }
+
     /// <summary>This server's public address, https, at which Graph may tell of new mail; without it the mailboxes are polled.</summary>
     public Uri? NotificationBaseUrl { get; set; }
 }
@@ -56,13 +66,4 @@ public sealed class LocalMailboxSettings
 
     /// <summary>Demonstration time starts there and runs on. Default: now.</summary>
     public DateTimeOffset? Clock { get; set; }
-}
-
-/// <summary>Section <c>AzureAd</c>: the Entra application of this API.</summary>
-public sealed class AzureAdOptions
-{
-    public Uri Instance { get; set; } = new("https://login.microsoftonline.com/");
-    public string? TenantId { get; set; }
-    public string? ClientId { get; set; }
-    public string? ClientSecret { get; set; }
 }

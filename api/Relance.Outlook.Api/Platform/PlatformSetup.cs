@@ -102,7 +102,7 @@ internal static class PlatformSetup
     /// <summary>Outlook shows the pane in a frame of its own: who may frame is said in frame-ancestors.</summary>
     private static Func<HttpContext, RequestDelegate, Task> Headers(Setup setup)
     {
-        var identity = setup.IsLocal ? "" : $" {setup.AzureAd.Instance.GetLeftPart(UriPartial.Authority)}";
+        var identity = setup.IsLocal ? "" : $" {setup.Entra.Instance.GetLeftPart(UriPartial.Authority)}";
         var mailbox = setup.IsLocal ? $" {setup.LocalMailbox.Url.ToString().TrimEnd('/')}" : "";
         var policy =
             "default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "

@@ -57,6 +57,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
         };
         if (exception is MailboxException fault) log.LogWarning(fault, "The mailbox failed on {Method} {Path}: {Code}", httpContext.Request.Method, httpContext.Request.Path, fault.Code);
         if (details.Status == 500) log.LogError(exception, "Unexpected error on {Method} {Path}", httpContext.Request.Method, httpContext.Request.Path);
+        if (exception is MailboxException { Reference: { } reference }) details.Extensions["reference"] = reference;
         details.Extensions["traceId"] = httpContext.TraceIdentifier;
 
         httpContext.Response.StatusCode = details.Status!.Value;
@@ -68,7 +69,7 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     private static int StatusOf(string mailboxCode) => mailboxCode switch
     {
         "mailbox.reconnect" => 401,
-        "mailbox.consent" => 403,
+        "mailbox.consent" or "mailbox.notAllowed" => 403,
         _ => 502,
     };
 
@@ -91,6 +92,12 @@ public static class MailboxText
         "mailbox.consent" => Say.Current(
             "Votre administrateur doit encore accorder à Relance l’accès aux boîtes aux lettres (« Accorder le consentement d’administrateur » dans Microsoft Entra). Rien n’est perdu : recommencez ensuite.",
             "Your administrator still has to grant Relance access to mailboxes (“Grant admin consent” in Microsoft Entra). Nothing is lost: try again afterwards."),
+        "mailbox.notAllowed" => Say.Current(
+            "Microsoft Entra refuse l’accès à ce compte (compte désactivé, non affecté, ou règle d’accès conditionnel). Se reconnecter n’y changera rien : voyez avec votre administrateur.",
+            "Microsoft Entra refuses this account (disabled, not assigned, or a Conditional Access policy). Signing in again will not help: ask your administrator."),
+        "mailbox.registration" => Say.Current(
+            "L’application Relance n’est plus acceptée par Microsoft Entra (secret ou certificat expiré, ou inscription incomplète). Rien n’est perdu : transmettez la référence à votre administrateur.",
+            "Microsoft Entra no longer accepts the Relance application (secret or certificate expired, or an incomplete registration). Nothing is lost: give the reference to your administrator."),
         "mailbox.unknownOutcome" => Say.Current(
             "La boîte aux lettres n’a pas répondu : le brouillon sera recherché avant tout nouvel essai, il n’y aura pas de doublon.",
             "The mailbox did not answer: the draft will be looked for before any new attempt, there will be no duplicate."),

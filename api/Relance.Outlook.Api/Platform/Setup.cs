@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Relance.Outlook.Api.Platform.SignIn;
 
 namespace Relance.Outlook.Api.Platform;
 
@@ -9,7 +10,7 @@ public sealed record Setup(
     MailboxMode Mode,
     Uri GraphBaseUrl,
     LocalMailboxSettings LocalMailbox,
-    AzureAdOptions AzureAd,
+    Entra Entra,
     string DataDirectory,
     string DeskUrl)
 {
@@ -21,6 +22,12 @@ public sealed record Setup(
 
     /// <summary>Where Graph tells of new mail; null when this server cannot be reached from outside.</summary>
     public Uri? NotificationUrl { get; private init; }
+
+    /// <summary>Days after the last visit during which mailboxes are read in the background; 0 for none.</summary>
+    public int BackgroundDays { get; private init; }
+
+    /// <summary>Where the keys lie that seal what is kept of tokens.</summary>
+    public string KeysDirectory { get; private init; } = "";
 
     public const string DefaultUrl = "http://localhost:5080";
 
@@ -34,13 +41,6 @@ public sealed record Setup(
 
     public bool IsLocal => Mode == MailboxMode.Local;
 
-    public string TenantId => IsLocal ? LocalTenantId : AzureAd.TenantId!;
-
-    public string ClientId => IsLocal ? LocalClientId : AzureAd.ClientId!;
-
-    /// <summary>The authority whose tokens are accepted, without the version segment.</summary>
-    public Uri Authority => new(IsLocal ? LocalMailbox.Url : AzureAd.Instance, TenantId);
-
     public bool LoadSample => Relance.LoadSample ?? IsLocal;
 
     public static Setup Read(IConfiguration configuration, IHostEnvironment environment)
@@ -53,12 +53,16 @@ public sealed record Setup(
         RequireAbsolute("LocalMailbox:Url", local.Url);
         RequireAbsolute("AzureAd:Instance", azureAd.Instance);
         if (mailbox.GraphBaseUrl is { } given) RequireAbsolute("Mailbox:GraphBaseUrl", given);
-        if (mode == MailboxMode.Local) RequireLoopback(configuration, local);
+        if (mailbox.Rehearsal) RequireRehearsal(mode, environment);
+        if (mode == MailboxMode.Local || mailbox.Rehearsal) RequireLoopback(configuration, local);
+        var entra = mode == MailboxMode.Local ? Entra.OnThisMachine(local.Url) : Entra.Of(azureAd, mailbox.Rehearsal, TimeProvider.System.GetUtcNow());
         var graph = GraphBaseUrlOf(mailbox, mode, local);
         var directory = Path.GetFullPath(relance.DataDirectory, environment.ContentRootPath);
-        return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, azureAd, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
+        return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, entra, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
         {
             PollMinutes = mailbox.PollMinutes,
+            BackgroundDays = mailbox.BackgroundDays,
+            KeysDirectory = Path.GetFullPath(relance.KeysDirectory ?? "keys", relance.KeysDirectory is null ? directory : environment.ContentRootPath),
             NotificationUrl = NotificationUrlOf(mailbox, mode),
         };
     }
@@ -81,14 +85,6 @@ public sealed record Setup(
                 "No tenant is configured (AzureAd:TenantId). Configure one, or ask for the local mailbox by name with Mailbox:Mode=Local.");
         }
 
-        if (mode == MailboxMode.Graph)
-        {
-            if (!Guid.TryParse(azureAd.TenantId, out _)) throw new SetupException("AzureAd:TenantId must be the directory's id (a GUID) in Graph mode.");
-            if (!Guid.TryParse(azureAd.ClientId, out _)) throw new SetupException("AzureAd:ClientId must be the application's id (a GUID) in Graph mode.");
-            if (string.IsNullOrWhiteSpace(azureAd.ClientSecret)) throw new SetupException("AzureAd:ClientSecret is missing: the API needs it to act on behalf of its users.");
-            if (azureAd.Instance.Scheme != Uri.UriSchemeHttps) throw new SetupException("AzureAd:Instance must be an https address.");
-        }
-
         return mode;
     }
 
@@ -101,9 +97,17 @@ public sealed record Setup(
         }
 
         var graph = mailbox.GraphBaseUrl ?? new Uri("https://graph.microsoft.com/v1.0");
+        if (mailbox.Rehearsal) return graph.IsLoopback ? graph : throw new SetupException($"Mailbox:GraphBaseUrl must be a loopback address in a rehearsal (Mailbox:Rehearsal), not {graph}.");
         return graph.Scheme == Uri.UriSchemeHttps && GraphHosts.Contains(graph.Host, StringComparer.OrdinalIgnoreCase)
             ? graph
             : throw new SetupException($"Mailbox:GraphBaseUrl must be a Microsoft Graph host over https in Graph mode, not {graph}: it would receive real tokens.");
+    }
+
+    /// <summary>A tenant of this machine lets in whomever it likes: never where others could reach it.</summary>
+    private static void RequireRehearsal(MailboxMode mode, IHostEnvironment environment)
+    {
+        if (!environment.IsDevelopment()) throw new SetupException("Mailbox:Rehearsal takes a tenant of this machine for Entra: it is for Development only.");
+        if (mode == MailboxMode.Local) throw new SetupException("Mailbox:Rehearsal is for Graph mode: configure AzureAd:TenantId.");
     }
 
     /// <summary>The local mailbox hands tokens to anybody who asks: it must not be reachable from outside.</summary>
@@ -114,7 +118,7 @@ public sealed record Setup(
         foreach (var url in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Concat(endpoints))
         {
             var isLoopback = Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.IsLoopback;
-            if (!isLoopback) throw new SetupException($"With the local mailbox the API listens on loopback only, not on {url} (ASPNETCORE_URLS, Kestrel:Endpoints).");
+            if (!isLoopback) throw new SetupException($"With the local mailbox, or in a rehearsal, the API listens on loopback only, not on {url} (ASPNETCORE_URLS, Kestrel:Endpoints).");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class StoredIds(CurrentUser user, IMailboxes mailboxes)
         if (itemId.Length < ShortestId) return null;
         try
         {
-            return await mailboxes.Of(new MailboxAccess(user.Id, user.Assertion)).ImmutableIdOfAsync(itemId, cancellationToken) is { } id && id != itemId ? id : null;
+            return await mailboxes.Of(user.Mailbox()).ImmutableIdOfAsync(itemId, cancellationToken) is { } id && id != itemId ? id : null;
         }
         catch (MailboxException)
         {

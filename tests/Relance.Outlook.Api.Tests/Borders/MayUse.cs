@@ -22,7 +22,7 @@ internal static class MayUse
         ["Documents"] = ["Domain", "QRCoder"],
         ["Sample"] = ["Domain", "Sources", "Wording", "Documents"],
         ["Jobs"] = ["Features", "Features/*", "Platform"],
-        ["Platform"] = ["Domain", "Mailbox", "Storage", "Wording", "ASP.NET", "EF"],
+        ["Platform"] = ["Domain", "Mailbox", "Storage", "Wording", "ASP.NET", "EF", "MSAL"],
     };
 
     public static readonly Exemption[] Exemptions =

@@ -12,6 +12,8 @@ internal static class Rooms
         ("Microsoft.Graph", "Microsoft.Graph"),
         ("Microsoft.Kiota", "Microsoft.Graph"),
         ("Microsoft.Identity.Client", "MSAL"),
+        ("Microsoft.Identity.Web", "MSAL"),
+        ("Microsoft.Identity.Abstractions", "MSAL"),
         ("Microsoft.IdentityModel", "ASP.NET"),
         ("Microsoft.AspNetCore", "ASP.NET"),
         ("Microsoft.OpenApi", "ASP.NET"),

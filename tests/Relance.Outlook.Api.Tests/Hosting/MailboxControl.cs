@@ -55,6 +55,9 @@ internal sealed class MailboxControl(string url) : IDisposable
     /// <summary>They end at once, and the mailbox asks for claims, as Entra does when it takes a session back.</summary>
     public Task AskForClaims(string user) => Post("token/expire", new { user, afterRequests = 0, claims = true });
 
+    /// <summary>What becomes of a mailbox: gone, noLicence, closed, readOnly, full, or ok again.</summary>
+    public Task Befall(string user, string state) => Post("mailbox", new { user, state });
+
     /// <summary>So many messages of strangers lie in the inbox, received over so many days until now.</summary>
     public Task Bulk(string user, int count, int days) => Post("bulk", new { user, folder = "inbox", count, days });
 

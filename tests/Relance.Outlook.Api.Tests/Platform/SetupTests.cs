@@ -68,6 +68,17 @@ public sealed class SetupTests
     [InlineData("AzureAd:ClientSecret", Tenant, Client)]
     [InlineData("AzureAd:ClientSecret", Tenant, Client, "AzureAd:ClientSecret= ")]
     [InlineData("AzureAd:Instance", Tenant, Client, Secret, "AzureAd:Instance=http://login.microsoftonline.com/")]
+    [InlineData("AzureAd:Instance", Tenant, Client, Secret, "AzureAd:Instance=https://localhost:5081/")]
+    [InlineData("AzureAd:AllowedTenants", "AzureAd:TenantId=organizations", Client, Secret)]
+    [InlineData("AzureAd:AllowedTenants", "AzureAd:TenantId=common", Client, Secret)]
+    [InlineData("AzureAd:AllowedTenants", Tenant, Client, Secret, "AzureAd:AllowedTenants:0=contoso.com")]
+    [InlineData("choose one of", Tenant, Client, Secret, "AzureAd:ManagedIdentity:Enabled=true")]
+    [InlineData("AzureAd:ManagedIdentity:ClientId", Tenant, Client, "AzureAd:ManagedIdentity:ClientId=mine")]
+    [InlineData("AzureAd:Certificate", Tenant, Client, "AzureAd:Certificate:Password=x")]
+    [InlineData("AzureAd:Certificate", Tenant, Client, "AzureAd:Certificate:File=/nowhere/relance.pfx", "AzureAd:Certificate:Thumbprint=AB12")]
+    [InlineData("AzureAd:Certificate:File", Tenant, Client, "AzureAd:Certificate:File=/nowhere/relance.pfx")]
+    [InlineData("AzureAd:Certificate:Thumbprint", Tenant, Client, "AzureAd:Certificate:Thumbprint=0000000000000000000000000000000000000000")]
+    [InlineData("AzureAd:Certificate:Store", Tenant, Client, "AzureAd:Certificate:Thumbprint=AB12", "AzureAd:Certificate:Store=Elsewhere")]
     public void Graph_needs_the_whole_application(string named, params string[] settings) =>
         AssertRefused(named, "Production", ["Mailbox:Mode=Graph", .. settings]);
 
@@ -79,6 +90,17 @@ public sealed class SetupTests
     [InlineData("http://localhost:5081/v1.0")]
     public void Real_tokens_go_to_Graph_hosts_only(string url) =>
         AssertRefused("Mailbox:GraphBaseUrl", "Production", Tenant, Client, Secret, $"Mailbox:GraphBaseUrl={url}");
+
+    [Theory]
+    [InlineData("Production", "Development only", "Mailbox:GraphBaseUrl=http://localhost:5081/v1.0", "AzureAd:Instance=http://localhost:5082/")]
+    [InlineData("Development", "Mailbox:GraphBaseUrl", "AzureAd:Instance=http://localhost:5082/")]
+    [InlineData("Development", "Mailbox:GraphBaseUrl", "Mailbox:GraphBaseUrl=https://graph.microsoft.com/v1.0", "AzureAd:Instance=http://localhost:5082/")]
+    [InlineData("Development", "AzureAd:Instance", "Mailbox:GraphBaseUrl=http://localhost:5081/v1.0")]
+    [InlineData("Development", "AzureAd:Instance", "Mailbox:GraphBaseUrl=http://localhost:5081/v1.0", "AzureAd:Instance=https://login.microsoftonline.com/")]
+    [InlineData("Development", "ASPNETCORE_URLS", "Mailbox:GraphBaseUrl=http://localhost:5081/v1.0", "AzureAd:Instance=http://localhost:5082/", "urls=http://0.0.0.0:5080")]
+    [InlineData("Development", "Graph mode", "Mailbox:Mode=Local")]
+    public void A_rehearsal_mixes_nothing_of_this_machine_with_anything_real(string environment, string named, params string[] settings) =>
+        AssertRefused(named, environment, [Tenant, Client, Secret, "Mailbox:Rehearsal=true", .. settings]);
 
     [Theory]
     [InlineData("https://graph.microsoft.us/v1.0")]

@@ -85,5 +85,6 @@ export const frame: typeof french = {
     reload: "Reload the pane",
     reconnect: "Sign in again",
     refresh: "Refresh",
+    reference: (code) => `Reference for your administrator: ${code}`,
   },
 };

@@ -86,5 +86,6 @@ export const frame = {
     reload: "Recharger le volet",
     reconnect: "Se reconnecter",
     refresh: "Actualiser",
+    reference: (code: string) => `Référence pour votre administrateur : ${code}`,
   },
 };

@@ -14,15 +14,26 @@ internal static class GetMe
     {
         var members = await access.MineAsync(cancellationToken);
         var lastSync = await db.FolderCursors.Where(cursor => cursor.Mailbox == user.Id).MaxAsync(cursor => (DateTimeOffset?)cursor.SyncedAt, cancellationToken);
+        var fault = await db.MailboxStates.Where(state => state.Mailbox == user.Id).Select(state => state.Fault).SingleOrDefaultAsync(cancellationToken);
         return TypedResults.Ok(new MeDto(
             new UserDto(user.Id, user.Name, user.UserName),
-            new MailboxDto("connected", user.UserName, lastSync),
+            new MailboxDto(StateOf(fault), user.UserName, lastSync),
             [.. members.Select(CompanySummary.Of)],
             setup.IsLocal ? "local" : "graph",
             clock.Today,
             clock.Now,
             setup.IsLocal ? setup.LocalMailbox.Url.ToString().TrimEnd('/') : null));
     }
+
+    /// <summary>What of the last reading waits for somebody; what passes by itself is no broken connection.</summary>
+    private static string StateOf(string? fault) => fault switch
+    {
+        "mailbox.reconnect" => "reconnect",
+        "mailbox.consent" => "consent",
+        "mailbox.noAccess" or "mailbox.notAllowed" => "noAccess",
+        "mailbox.gone" => "gone",
+        _ => "connected",
+    };
 }
 
 /// <param name="Today">The day in Paris, of the demonstration in local mode.</param>
@@ -31,7 +42,9 @@ public sealed record MeDto(UserDto User, MailboxDto Mailbox, IReadOnlyList<Compa
 
 public sealed record UserDto(string Id, string Name, string UserName);
 
-/// <param name="State">connected, or reconnect when the user has to sign in again.</param>
+/// <param name="State">
+/// connected; reconnect: the user has to sign in again; consent: an administrator has to consent; noAccess; gone: there is no mailbox.
+/// </param>
 /// <param name="LastSyncAt">When the mailbox was last read; null before the first time.</param>
 public sealed record MailboxDto(string State, string Address, DateTimeOffset? LastSyncAt);
 

@@ -38,7 +38,7 @@ internal sealed class PaymentPlanProposal(
 
         using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
         var (code, text) = await composer.RenderAsync(companyId, Facts(found), TemplateCodes.PaymentPlan, cancellationToken);
-        var access = new MailboxAccess(user.Id, user.Assertion, found.Ledger.Company.Mailbox);
+        var access = user.Mailbox(found.Ledger.Company.Mailbox);
         var mailbox = mailboxes.Of(access);
         var reminder = await IntentAsync(found, code, text, email, access.Name, cancellationToken);
         if (reminder.State == ReminderState.Proposed && await mailbox.FindByKeyAsync(reminder.Key, cancellationToken) is { } known)

@@ -120,7 +120,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
         using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
         List<DraftOutcome> outcomes;
-        var access = new MailboxAccess(job.User.Id, job.User.Assertion, await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
+        var access = job.User.Mailbox(await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
         {
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();

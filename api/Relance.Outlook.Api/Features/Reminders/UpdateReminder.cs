@@ -30,7 +30,7 @@ internal sealed class UpdateReminder(
 
         using var turn = await turns.EnterAsync($"{asked.CustomerId}", cancellationToken);
         using var personsTurn = await turns.EnterAsync(JsonSerializer.Deserialize<string[]>(asked.To)![0], cancellationToken);
-        var mailbox = mailboxes.Of(new MailboxAccess(user.Id, user.Assertion, asked.Mailbox == user.Id ? null : asked.Mailbox));
+        var mailbox = mailboxes.Of(user.Mailbox(asked.Mailbox == user.Id ? null : asked.Mailbox));
         var request = new DraftRequest(asked.CompanyId, asked.CustomerId, null, asked.Mailbox, body.ConfirmStale ?? false);
         await intents.ResolveAsync(request, mailbox, cancellationToken);
         var reminder = await LatestAsync(id, cancellationToken);

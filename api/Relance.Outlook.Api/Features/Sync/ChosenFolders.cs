@@ -14,7 +14,7 @@ internal static class ChosenFolders
 
     public static async Task<Ok<IReadOnlyList<MailFolderDto>>> List(CurrentUser user, RelanceDbContext db, IMailboxes mailboxes, CancellationToken cancellationToken)
     {
-        var folders = await mailboxes.Of(new MailboxAccess(user.Id, user.Assertion)).ListFoldersAsync(cancellationToken);
+        var folders = await mailboxes.Of(user.Mailbox()).ListFoldersAsync(cancellationToken);
         var chosen = await db.FolderCursors.AsNoTracking().Where(row => row.Mailbox == user.Id && row.Name != null).Select(row => row.Folder).ToListAsync(cancellationToken);
         return TypedResults.Ok<IReadOnlyList<MailFolderDto>>([.. folders.Select(folder => new MailFolderDto(folder.Id, folder.Name, folder.ParentId, chosen.Contains(folder.Id)))]);
     }
@@ -24,7 +24,7 @@ internal static class ChosenFolders
     {
         var wanted = (body.FolderIds ?? []).Distinct(StringComparer.Ordinal).ToList();
         if (wanted.Count > Most) return Problems.Invalid("folderIds", Say.Current($"Choisissez {Most} dossiers au plus.", $"Choose {Most} folders at most."));
-        var folders = await mailboxes.Of(new MailboxAccess(user.Id, user.Assertion)).ListFoldersAsync(cancellationToken);
+        var folders = await mailboxes.Of(user.Mailbox()).ListFoldersAsync(cancellationToken);
         if (wanted.Exists(id => !folders.Any(folder => folder.Id == id)))
             return Problems.Invalid("folderIds", Say.Current("Un de ces dossiers n’est plus dans la boîte aux lettres.", "One of these folders is no longer in the mailbox."));
 

@@ -6,24 +6,31 @@ namespace Relance.Outlook.Api.Features.Sync;
 
 /// <summary>
 /// Reads the mailboxes of those who have been here lately without being asked: every few minutes, and at once when Graph tells of a change.
-/// It acts with the user's last token, so it ends when that does; the state of the mailbox then says to sign in again.
+/// It acts with the session that the user has left, not with her token. When that ends, or nobody consents any more, or the mailbox has
+/// gone, it rests until she is back; the state of the mailbox says so.
 /// </summary>
-internal sealed class MailboxWatch(IServiceScopeFactory scopes, Setup setup, ILogger<MailboxWatch> log) : BackgroundService
+internal sealed class MailboxWatch(IServiceScopeFactory scopes, Connections connections, Setup setup, ILogger<MailboxWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
 
-    /// <summary>Tokens of Entra live an hour or a little more.</summary>
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(90);
+    /// <summary>While she is there the pane asks again within this time.</summary>
+    private static readonly TimeSpan Present = TimeSpan.FromMinutes(90);
+
+    /// <summary>What only somebody's deed ends.</summary>
+    private static readonly string[] Lasting = ["mailbox.reconnect", "mailbox.consent", "mailbox.notAllowed", "mailbox.noAccess", "mailbox.gone"];
 
     private readonly ConcurrentDictionary<string, Watched> users = new(StringComparer.Ordinal);
 
     private sealed record Watched(CurrentUser User, DateTimeOffset SeenAt, DateTimeOffset ReadAt, bool IsHurried);
 
+    private TimeSpan Remembered => setup.BackgroundDays == 0 ? Present : TimeSpan.FromDays(setup.BackgroundDays);
+
     /// <summary>The user has just had the mailbox read.</summary>
-    public void Seen(CurrentUser user)
+    public async Task SeenAsync(CurrentUser user, CancellationToken cancellationToken)
     {
         var now = TimeProvider.System.GetUtcNow();
-        users[user.Id] = new Watched(user, now, now, IsHurried: false);
+        users[user.Id] = new Watched(user with { Assertion = "" }, now, now, IsHurried: false);
+        await connections.KeepAsync(user, now, cancellationToken);
     }
 
     /// <summary>Something has changed there.</summary>
@@ -37,6 +44,7 @@ internal sealed class MailboxWatch(IServiceScopeFactory scopes, Setup setup, ILo
         using var timer = new PeriodicTimer(Beat);
         try
         {
+            foreach (var (user, seenAt) in await connections.AllAsync(stoppingToken)) users.TryAdd(user.Id, new Watched(user, seenAt, DateTimeOffset.MinValue, IsHurried: false));
             while (await timer.WaitForNextTickAsync(stoppingToken)) await BeatAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -67,12 +75,18 @@ internal sealed class MailboxWatch(IServiceScopeFactory scopes, Setup setup, ILo
         }
         catch (MailboxException fault)
         {
-            // The state of the mailbox tells the user; without a token there is nothing to go on with.
-            if (fault.Code == "mailbox.reconnect") users.TryRemove(watched.User.Id, out _);
+            // The state of the mailbox tells the user.
+            if (Lasting.Contains(fault.Code)) await ForgetAsync(watched.User, stoppingToken);
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {
             log.LogError(fault, "A mailbox could not be read in the background");
         }
+    }
+
+    private Task ForgetAsync(CurrentUser user, CancellationToken stoppingToken)
+    {
+        users.TryRemove(user.Id, out _);
+        return connections.ForgetAsync(user, stoppingToken);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Subscriptions(RelanceDbContext db, IMailboxes mailboxes, S
     public async Task KeepAsync(CurrentUser user, CancellationToken cancellationToken)
     {
         if (setup.NotificationUrl is not { } url) return;
-        var mailbox = mailboxes.Of(new MailboxAccess(user.Id, user.Assertion));
+        var mailbox = mailboxes.Of(user.Mailbox());
         var rows = await db.Subscriptions.Where(row => row.Mailbox == user.Id).ToListAsync(cancellationToken);
         try
         {

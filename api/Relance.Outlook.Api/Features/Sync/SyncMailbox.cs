@@ -19,7 +19,7 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
     {
         var result = await sync.RunAsync(user, cancellationToken);
         await subscriptions.KeepAsync(user, cancellationToken);
-        watch.Seen(user);
+        await watch.SeenAsync(user, cancellationToken);
         return TypedResults.Ok(result);
     }
 
@@ -29,9 +29,9 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
         var counts = new SyncCounts();
         var companies = await db.Companies.AsNoTracking().Where(company => CompanyAccess.CompanyIdsOf(db, user).Contains(company.Id)).Select(company => new { company.Id, company.Mailbox }).ToListAsync(cancellationToken);
         var all = companies.Select(company => company.Id).ToHashSet();
-        var own = await ReadAsync(new MailboxAccess(user.Id, user.Assertion), user.UserName, all);
+        var own = await ReadAsync(user.Mailbox(), user.UserName, all);
         foreach (var shared in companies.Where(company => company.Mailbox is not null).GroupBy(company => company.Mailbox!.ToLowerInvariant(), StringComparer.Ordinal))
-            await ReadAsync(new MailboxAccess(user.Id, user.Assertion, shared.Key), shared.Key, shared.Select(company => company.Id).ToHashSet());
+            await ReadAsync(user.Mailbox(shared.Key), shared.Key, shared.Select(company => company.Id).ToHashSet());
 
         if (own is not null) throw own;
         return new SyncDto(

@@ -57,7 +57,8 @@ internal static class SyncStates
         null or { TriedAt: null } => MailboxHealth.NeverRead,
         { Fault: "mailbox.reconnect" } => MailboxHealth.Reconnect,
         { Fault: "mailbox.gone" } => MailboxHealth.Gone,
-        { Fault: "mailbox.noAccess" or "mailbox.consent" } => MailboxHealth.NoAccess,
+        { Fault: "mailbox.consent" } => MailboxHealth.Consent,
+        { Fault: "mailbox.noAccess" or "mailbox.notAllowed" } => MailboxHealth.NoAccess,
         { Fault: not null } => MailboxHealth.Unavailable,
         { SucceededAt: { } at } when now - at > Late => MailboxHealth.Late,
         _ => MailboxHealth.Ok,
@@ -70,10 +71,10 @@ internal static class SyncStates
     }
 }
 
-public enum MailboxHealth { NeverRead, Ok, Late, Unavailable, Reconnect, NoAccess, Gone }
+public enum MailboxHealth { NeverRead, Ok, Late, Unavailable, Reconnect, Consent, NoAccess, Gone }
 
 /// <param name="Address">Whose it is.</param>
-/// <param name="State">neverRead, ok, late, unavailable, reconnect, noAccess or gone.</param>
+/// <param name="State">neverRead, ok, late, unavailable, reconnect, consent, noAccess or gone.</param>
 /// <param name="LastSuccessAt">When all its folders were last read to their ends.</param>
 /// <param name="LagSeconds">How old that is.</param>
 /// <param name="Fault">What is wrong, as a stable code.</param>

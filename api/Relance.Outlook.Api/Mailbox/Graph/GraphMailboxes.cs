@@ -32,6 +32,6 @@ internal sealed class GraphMailboxes(Setup setup, GraphTokens tokens) : IMailbox
         public AllowedHostsValidator AllowedHostsValidator { get; } = new([host]);
 
         public Task<string> GetAuthorizationTokenAsync(Uri uri, Dictionary<string, object>? additionalAuthenticationContext = null, CancellationToken cancellationToken = default) =>
-            AllowedHostsValidator.IsUrlHostValid(uri) ? tokens.OnBehalfOfAsync(access.Assertion, access.SharedAddress is not null, cancellationToken) : Task.FromResult("");
+            AllowedHostsValidator.IsUrlHostValid(uri) ? tokens.OnBehalfOfAsync(access, cancellationToken) : Task.FromResult("");
     }
 }

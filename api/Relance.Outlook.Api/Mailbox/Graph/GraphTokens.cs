@@ -1,61 +1,77 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Identity.Client;
+using Microsoft.Identity.Web.Extensibility;
 using Relance.Outlook.Api.Platform;
 
 namespace Relance.Outlook.Api.Mailbox.Graph;
 
 /// <summary>
-/// Exchanges the caller's token for one that Graph accepts (on-behalf-of, MSAL.NET). The scopes asked for never contain Mail.Send.
-/// Microsoft.Identity.Web would take this file's place: see decision 0003.
+/// Exchanges the caller's token for one that Graph accepts (on-behalf-of). Each user has one long-running session: a token that has not been
+/// seen yet renews it, and between visits it goes on by itself. Credentials and the sealed cache are Microsoft.Identity.Web's; the session
+/// is asked of MSAL beneath it, because its own ITokenAcquisition would begin one anew with each request of Graph's SDK (decision 3).
 /// </summary>
-internal sealed class GraphTokens
+internal sealed class GraphTokens(IConfidentialClientApplicationProvider applications, Turns turns, ILogger<GraphTokens> log) : IDisposable
 {
-    private static readonly string[] Scopes = ["https://graph.microsoft.com/Mail.ReadWrite", "https://graph.microsoft.com/User.Read"];
+    /// <summary>Tokens of Entra live for an hour or a little more: those seen are remembered for as long, as hashes.</summary>
+    private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
 
-    /// <summary>Asked for only when a shared mailbox is opened: who drafts in her own never has to consent to more.</summary>
-    private static readonly string[] SharedScopes = ["https://graph.microsoft.com/Mail.ReadWrite.Shared", "https://graph.microsoft.com/User.Read"];
-    private readonly IConfidentialClientApplication application;
+    private readonly MemoryCache seen = new(new MemoryCacheOptions { SizeLimit = 20_000 });
 
-    public GraphTokens(Setup setup)
-    {
-        var builder = ConfidentialClientApplicationBuilder.Create(setup.ClientId)
-            .WithClientSecret(setup.IsLocal ? "local" : setup.AzureAd.ClientSecret)
-            .WithAuthority(HttpsOf(setup.Authority), validateAuthority: !setup.IsLocal);
-        if (setup.IsLocal) builder = builder.WithInstanceDiscovery(enableInstanceDiscovery: false).WithHttpClientFactory(new LoopbackHttp(setup.Authority));
-        application = builder.Build();
-    }
+    public void Dispose() => seen.Dispose();
 
-    public async Task<string> OnBehalfOfAsync(string assertion, bool isShared, CancellationToken cancellationToken)
+    public async Task<string> OnBehalfOfAsync(MailboxAccess access, CancellationToken cancellationToken)
     {
         try
         {
-            var result = await application.AcquireTokenOnBehalfOf(isShared ? SharedScopes : Scopes, new UserAssertion(assertion)).ExecuteAsync(cancellationToken);
-            return result.AccessToken;
+            var application = (ILongRunningWebApi)await applications.GetConfidentialClientApplicationAsync(Identity.Scheme);
+            return access.Assertion.Length == 0
+                ? await ContinueAsync(application, access, cancellationToken)
+                : await OfCallerAsync(application, access, cancellationToken);
         }
-        catch (MsalUiRequiredException exception)
+        catch (Exception exception) when (exception is MsalException or HttpRequestException or InvalidOperationException or ArgumentException)
         {
-            // Signing in anew gives no consent: the pane's token is for this API, and the mailbox's permissions are consented to by an administrator.
-            throw exception.Classification == UiRequiredExceptionClassification.ConsentRequired
-                ? new MailboxException("mailbox.consent", "The permissions on mailboxes are not consented to.", exception)
-                : new MailboxException("mailbox.reconnect", "The user has to sign in again.", exception) { Claims = Challenge.Json(exception.Claims) };
-        }
-        catch (Exception exception) when (exception is MsalException or HttpRequestException)
-        {
-            throw new MailboxException("mailbox.unavailable", "No token for the mailbox could be had.", exception);
+            var fault = EntraFaults.Translate(exception);
+            log.LogWarning("No token for a mailbox: {Code} {Reference}", fault.Code, fault.Reference);
+            throw fault;
         }
     }
 
-    /// <summary>MSAL insists on https in the authority; on loopback the transport below takes it back.</summary>
-    private static Uri HttpsOf(Uri authority) => new UriBuilder(authority) { Scheme = Uri.UriSchemeHttps, Port = authority.Port }.Uri;
-
-    private sealed class LoopbackHttp(Uri authority) : DelegatingHandler(new SocketsHttpHandler()), IMsalHttpClientFactory
+    private async Task<string> OfCallerAsync(ILongRunningWebApi application, MailboxAccess access, CancellationToken cancellationToken)
     {
-        public HttpClient GetHttpClient() => new(this, disposeHandler: false);
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(access.Assertion)));
+        if (seen.TryGetValue(hash, out _) && await TryContinueAsync(application, access, cancellationToken) is { } token) return token;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        // Four requests of one draft ask at once: one of them brings the token, the others find it.
+        using var turn = await turns.EnterAsync($"session {SessionOf(access)}", cancellationToken);
+        if (seen.TryGetValue(hash, out _) && await TryContinueAsync(application, access, cancellationToken) is { } brought) return brought;
+        var session = SessionOf(access);
+        var result = await application.InitiateLongRunningProcessInWebApi(ScopesOf(access), access.Assertion, ref session).WithTenantId(access.TenantId).ExecuteAsync(cancellationToken);
+        seen.Set(hash, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered });
+        return result.AccessToken;
+    }
+
+    /// <summary>Null when the session does not carry on: then the token in hand has the last word.</summary>
+    private static async Task<string?> TryContinueAsync(ILongRunningWebApi application, MailboxAccess access, CancellationToken cancellationToken)
+    {
+        try
         {
-            if (request.RequestUri!.IsLoopback && request.RequestUri.Port == authority.Port)
-                request.RequestUri = new UriBuilder(request.RequestUri) { Scheme = authority.Scheme, Port = authority.Port }.Uri;
-            return base.SendAsync(request, cancellationToken);
+            return await ContinueAsync(application, access, cancellationToken);
+        }
+        catch (Exception exception) when (exception is MsalUiRequiredException or MsalClientException)
+        {
+            return null;
         }
     }
+
+    private static async Task<string> ContinueAsync(ILongRunningWebApi application, MailboxAccess access, CancellationToken cancellationToken)
+    {
+        var result = await application.AcquireTokenInLongRunningProcess(ScopesOf(access), SessionOf(access)).WithTenantId(access.TenantId).ExecuteAsync(cancellationToken);
+        return result.AccessToken;
+    }
+
+    private static IReadOnlyList<string> ScopesOf(MailboxAccess access) => access.SharedAddress is null ? GraphScopes.Own : GraphScopes.Shared;
+
+    private static string SessionOf(MailboxAccess access) => $"{access.TenantId}.{access.UserId}";
 }
