@@ -56,7 +56,9 @@ public sealed record Setup(
         if (mode == MailboxMode.Local) RequireLoopback(configuration, local);
         var graph = GraphBaseUrlOf(mailbox, mode, local);
         var directory = Path.GetFullPath(relance.DataDirectory, environment.ContentRootPath);
-        return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, azureAd, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
+        var database = Section<DatabaseOptions>(configuration, "Database");
+        DatabaseSettings.Require(database);
+        return new Setup(relance, database, mode, graph, local, azureAd, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
         {
             PollMinutes = mailbox.PollMinutes,
             NotificationUrl = NotificationUrlOf(mailbox, mode),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Tests.Hosting;
 using Relance.Outlook.Api.Tests.Platform;
 
 namespace Relance.Outlook.Api.Tests.Storage;
@@ -16,7 +17,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     private TestDatabase()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Relance:DataDirectory", folder.Path)]).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Relance:DataDirectory", folder.Path), .. TestStore.SettingsFor(folder.Path)]).Build();
         var collection = new ServiceCollection();
         collection.AddStorage(Setup.Read(configuration, new StubEnvironment("Development")));
         services = collection.BuildServiceProvider(validateScopes: true);
@@ -66,6 +67,6 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        folder.Dispose();
+        TestStore.Delete(folder.Path);
     }
 }

@@ -117,8 +117,8 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
     private async ValueTask CustomerAsync(ReminderJob job, long customerId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
-        using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
+        await using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
+        await using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
         List<DraftOutcome> outcomes;
         var access = new MailboxAccess(job.User.Id, job.User.Assertion, await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
