@@ -6,7 +6,7 @@ using Relance.Outlook.Api.Storage.Rows;
 namespace Relance.Outlook.Api.Storage;
 
 /// <summary>Walks the chains of the history and says where one is not what it was when written.</summary>
-public sealed class ChainVerification(RelanceDbContext db)
+public sealed class ChainVerification(RelanceDbContext db, FileStore files)
 {
     /// <summary>Every chain of a company, or of one customer, in the order of the customers; those without any entry are left out.</summary>
     public async IAsyncEnumerable<VerifiedChain> RunAsync(long companyId, long? customerId, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -20,6 +20,25 @@ public sealed class ChainVerification(RelanceDbContext db)
             var rows = db.Exchanges.AsNoTracking().Where(row => row.CompanyId == companyId && row.CustomerId == id).OrderBy(row => row.Sequence).ThenBy(row => row.Id);
             yield return await WalkAsync(id, rows.AsAsyncEnumerable(), heads.GetValueOrDefault(id), cancellationToken);
         }
+    }
+
+    /// <summary>The files that the history rests on (messages as they were, proofs) and that are gone or altered, by the entry that names them.</summary>
+    public async Task<(int Files, List<MissingFile> Missing)> FilesAsync(long companyId, CancellationToken cancellationToken)
+    {
+        var originals = await db.Exchanges.Where(row => row.CompanyId == companyId && row.Original != null).OrderBy(row => row.Id)
+            .Select(row => new MissingFile(row.CustomerId, row.Sequence, row.Original!)).ToListAsync(cancellationToken);
+        var proofs = await (from proof in db.Proofs
+                            join row in db.Exchanges on proof.ExchangeId equals row.Id
+                            where proof.CompanyId == companyId
+                            orderby proof.Id
+                            select new MissingFile(proof.CustomerId, row.Sequence, proof.File)).ToListAsync(cancellationToken);
+        var missing = new List<MissingFile>();
+        foreach (var file in originals.Concat(proofs))
+        {
+            if (await files.GetAsync(file.Hash, cancellationToken) is null) missing.Add(file);
+        }
+
+        return (originals.Count + proofs.Count, missing);
     }
 
     private static async Task<VerifiedChain> WalkAsync(long customerId, IAsyncEnumerable<ExchangeRow> rows, ChainHeadRow? head, CancellationToken cancellationToken)
@@ -48,6 +67,9 @@ public sealed record VerifiedChain(long CustomerId, int Entries, string Hash, IR
 {
     public bool IsWhole => Faults.Count == 0;
 }
+
+/// <param name="Hash">SHA-256 that the file had, and its name in the store.</param>
+public sealed record MissingFile(long CustomerId, int Sequence, string Hash);
 
 /// <param name="Sequence">The entry at which it shows.</param>
 public sealed record ChainFault(int Sequence, ChainFaultCode Code);

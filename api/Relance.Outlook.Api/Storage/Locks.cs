@@ -6,6 +6,9 @@ namespace Relance.Outlook.Api.Storage;
 /// </summary>
 public abstract class Locks
 {
+    /// <summary>Whether other processes may be there at all.</summary>
+    public abstract bool AreShared { get; }
+
     /// <summary>Null when another process holds the name. Within one process a name is taken once at a time; the caller sees to it.</summary>
     public abstract Task<HeldLock?> TryTakeAsync(string name, CancellationToken cancellationToken);
 
@@ -33,6 +36,8 @@ public sealed class HeldLock(Func<ValueTask> release, CancellationToken lost) : 
 /// <summary>SQLite serves one process: there is nobody to keep out.</summary>
 internal sealed class NoOtherProcess : Locks
 {
+    public override bool AreShared => false;
+
     public override Task<HeldLock?> TryTakeAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult<HeldLock?>(new HeldLock(() => ValueTask.CompletedTask, CancellationToken.None));
 }

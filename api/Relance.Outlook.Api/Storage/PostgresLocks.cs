@@ -16,6 +16,8 @@ internal sealed class PostgresLocks(string connectionString) : Locks, IAsyncDisp
     private readonly SemaphoreSlim turn = new(1);
     private Session? session;
 
+    public override bool AreShared => true;
+
     /// <summary>Once asked, the answer is waited for: a lock that nobody knows of would stay.</summary>
     public override async Task<HeldLock?> TryTakeAsync(string name, CancellationToken cancellationToken)
     {

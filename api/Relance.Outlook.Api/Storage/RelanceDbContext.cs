@@ -48,6 +48,9 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
     public override Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) =>
         Database.CurrentTransaction is null ? SaveBesideOthersAsync(cancellationToken) : base.SaveChangesAsync(cancellationToken);
 
+    /// <summary>In small letters, as both databases do it: of those of ASCII alone.</summary>
+    public static string Lower(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter));
+
     /// <summary>The key that the next entry of the history gets: its hash covers it, so it is known before. Within <see cref="WriteAsync"/>.</summary>
     public abstract Task<long> NextExchangeIdAsync(CancellationToken cancellationToken);
 
@@ -68,5 +71,9 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => Schema.Configure(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Schema.Configure(modelBuilder);
+        modelBuilder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
+    }
 }

@@ -11,7 +11,7 @@ internal static class MayUse
 {
     public static readonly Dictionary<string, string[]> Table = new()
     {
-        [""] = ["Features", "Jobs", "Mailbox/Graph", "Platform", "Storage", "ASP.NET"],
+        [""] = ["Commands", "Features", "Jobs", "Mailbox/Graph", "Platform", "Storage", "ASP.NET"],
         ["Features"] = ["Features/*", "Platform", "Storage", "ASP.NET"],
         ["Features/*"] = ["Domain", "Mailbox", "Storage", "Wording", "Documents", "Sources", "Platform", "ASP.NET", "EF"],
         ["Mailbox"] = ["Domain"],
@@ -21,6 +21,7 @@ internal static class MayUse
         ["Wording"] = ["Domain", "Handlebars"],
         ["Documents"] = ["Domain", "QRCoder"],
         ["Sample"] = ["Domain", "Sources", "Wording", "Documents"],
+        ["Commands"] = ["Platform", "Storage", "ASP.NET", "EF"],
         ["Jobs"] = ["Features", "Features/*", "Platform"],
         ["Platform"] = ["Domain", "Mailbox", "Storage", "Wording", "ASP.NET", "EF"],
     };

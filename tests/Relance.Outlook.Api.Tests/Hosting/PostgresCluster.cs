@@ -88,7 +88,7 @@ internal sealed class PostgresCluster : IDisposable
         return With(name);
     }
 
-    private string With(string database) => new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = database != Template, MaxPoolSize = 40, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ToString();
+    private string With(string database) => new NpgsqlConnectionStringBuilder(server) { Database = database, Pooling = database != Template, MaxPoolSize = 40, Timeout = 60, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 2 }.ToString();
 
     private void Run(string sql)
     {

@@ -92,7 +92,7 @@ internal sealed class PaymentPlanProposal(
         if (row is null) return null;
         var ledger = await ledgers.ReadAsync(companyId, [customerId], clock.Today, cancellationToken);
         var ids = LedgerHolds.Items(row)!;
-        var items = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).OrderBy(item => item.DueDate).ToListAsync(cancellationToken);
+        var items = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).OrderBy(item => item.DueDate != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         return new Found(row, ledger, ledger.Customers.Single(), items);
     }
 
