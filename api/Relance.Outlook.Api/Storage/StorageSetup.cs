@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 using Relance.Outlook.Api.Platform;
 
@@ -40,7 +41,10 @@ internal static class StorageSetup
         services.AddSingleton(_ => NpgsqlDataSource.Create(PostgresConnectionString(connectionString)));
         services.AddSingleton<DataVersion, PostgresDataVersion>();
         services.AddSingleton<Locks>(_ => new PostgresLocks(PostgresConnectionString(connectionString)));
-        services.AddDbContext<PostgresRelanceDbContext>((provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new PostgresText()));
+        services.AddDbContext<PostgresRelanceDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new PostgresText())
+            // Whoever called is told by the exception. Asking an empty database for its migrations fails too, and is no error.
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug))));
         services.AddScoped<RelanceDbContext>(provider => provider.GetRequiredService<PostgresRelanceDbContext>());
     }
 

@@ -32,6 +32,7 @@ internal static class MayUse
         new("Storage", "Relance.Outlook.Api.Sources.SourceItemKind", "An open item is stored with the kind that the source gave it."),
         new("Storage", "Relance.Outlook.Api.Platform.Setup", "Where the database lies is a setting."),
         new("Storage", "Relance.Outlook.Api.Platform.DatabaseOptions", "Where the database lies is a setting."),
+        new("Storage", "Relance.Outlook.Api.Platform.DatabaseProvider", "Which database it is is a setting."),
         new("Storage", "Relance.Outlook.Api.Platform.RelanceClock", "The day in Paris of an instant is defined once."),
         new("Features/Sample", "Relance.Outlook.Api.Sample.*", "The feature hands out the files of the sample company, and nothing else does."),
         new("Features/Messages", "Relance.Outlook.Api.Features.Reminders.*", "A message is answered for as the reminder that it is."),

@@ -105,7 +105,7 @@ public sealed class SchemaTests
            from line in (IEnumerable<string>)
            [
                .. table.Columns.OrderBy(column => column.Name, StringComparer.Ordinal).Select(column => $"{column.Name}{(column.IsNullable ? "?" : "")} {column.PropertyMappings[0].Property.ClrType}"),
-               .. table.Indexes.OrderBy(index => index.Name, StringComparer.Ordinal).Select(index => $"{index.Name} {(index.IsUnique ? "unique " : "")}({string.Join(", ", index.Columns.Select(column => column.Name))})"),
+               .. table.Indexes.Select(index => $"{(index.IsUnique ? "unique" : "index")} ({string.Join(", ", index.Columns.Select(column => column.Name))})").Order(StringComparer.Ordinal),
                .. table.ForeignKeyConstraints.Select(key => key.Name).Order(StringComparer.Ordinal),
                $"key ({string.Join(", ", table.PrimaryKey!.Columns.Select(column => column.Name))})",
            ]

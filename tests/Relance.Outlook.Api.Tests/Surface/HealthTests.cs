@@ -37,7 +37,7 @@ public sealed class HealthTests(RelanceHost host) : IClassFixture<RelanceHost>
     public async Task Without_its_PostgreSQL_database_it_lives_and_is_not_ready()
     {
         var connectionString = PostgresCluster.Running.Create();
-        await using var broken = await RelanceHost.Start([.. TestStore.Postgres(connectionString).Select(setting => $"{setting.Key}={setting.Value}")]);
+        await using var broken = await RelanceHost.Start([.. TestStore.Postgres(connectionString).Select(setting => $"{setting.Key}={setting.Value}"), "Logging:LogLevel:Default=None"]);
         using var nobody = new ApiClient(broken.Url);
         PostgresCluster.Running.Drop(connectionString);
 
