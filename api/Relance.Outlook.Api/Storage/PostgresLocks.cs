@@ -25,13 +25,30 @@ internal sealed class PostgresLocks(string connectionString) : Locks, IAsyncDisp
         await turn.WaitAsync(cancellationToken);
         try
         {
-            var own = session is { IsOpen: true } ? session : session = await Session.OpenAsync(connectionString, cancellationToken);
-            return await own.TryLockAsync(key) ? new HeldLock(() => ReleaseAsync(own, key), own.Lost) : null;
+            return await TryTakeAsync(key, cancellationToken);
+        }
+        catch (NpgsqlException) when (session is { IsOpen: false })
+        {
+            // The server had ended the connection, which shows at the next use of it.
+            return await TryTakeAsync(key, cancellationToken);
         }
         finally
         {
             turn.Release();
         }
+    }
+
+    private async Task<HeldLock?> TryTakeAsync(long key, CancellationToken cancellationToken)
+    {
+        if (session is not { IsOpen: true })
+        {
+            if (session is not null) await session.DisposeAsync();
+            session = null;
+            session = await Session.OpenAsync(connectionString, cancellationToken);
+        }
+
+        var own = session;
+        return await own.TryLockAsync(key) ? new HeldLock(() => ReleaseAsync(own, key), own.Lost) : null;
     }
 
     public async ValueTask DisposeAsync()

@@ -153,6 +153,7 @@ public sealed class HistoryTests
         nameof(ExchangeRow.Kind) => "'Note'",
         nameof(ExchangeRow.At) => onPostgres ? "'2026-03-10T08:00:00.1234568Z'" : "'2026-03-10 08:00:00.1234568'",
         nameof(ExchangeRow.Sequence) => "7",
+        nameof(ExchangeRow.Id) => "\"Id\" + 100",
         _ when Nullable.GetUnderlyingType(typeof(ExchangeRow).GetProperty(column)!.PropertyType) is not null || typeof(ExchangeRow).GetProperty(column)!.PropertyType.IsValueType => $"\"{column}\" + 1",
         _ => $"\"{column}\" || ' '",
     };
