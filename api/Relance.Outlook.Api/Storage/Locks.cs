@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Relance.Outlook.Api.Storage;
 
 /// <summary>
@@ -6,11 +8,27 @@ namespace Relance.Outlook.Api.Storage;
 /// </summary>
 public abstract class Locks
 {
+    private readonly ConcurrentDictionary<string, byte> heldHere = new(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether other processes may be there at all.</summary>
     public abstract bool AreShared { get; }
 
-    /// <summary>Null when another process holds the name. Within one process a name is taken once at a time; the caller sees to it.</summary>
-    public abstract Task<HeldLock?> TryTakeAsync(string name, CancellationToken cancellationToken);
+    /// <summary>Null while anybody holds the name, in this process or in another.</summary>
+    public async Task<HeldLock?> TryTakeAsync(string name, CancellationToken cancellationToken)
+    {
+        if (!heldHere.TryAdd(name, 0)) return null;
+        HeldLock? held = null;
+        try
+        {
+            held = await TryLockAsync(name, cancellationToken);
+        }
+        finally
+        {
+            if (held is null) heldHere.TryRemove(name, out _);
+        }
+
+        return held is null ? null : new HeldLock(() => ReleaseAsync(name, held), held.Lost);
+    }
 
     /// <summary>Waits until the name is free.</summary>
     public async Task<HeldLock> TakeAsync(string name, CancellationToken cancellationToken)
@@ -20,6 +38,15 @@ public abstract class Locks
             if (await TryTakeAsync(name, cancellationToken) is { } held) return held;
             await Task.Delay(pause + Random.Shared.Next(pause), cancellationToken);
         }
+    }
+
+    /// <summary>Null when another process holds the name.</summary>
+    protected abstract Task<HeldLock?> TryLockAsync(string name, CancellationToken cancellationToken);
+
+    private async ValueTask ReleaseAsync(string name, HeldLock held)
+    {
+        await held.DisposeAsync();
+        heldHere.TryRemove(name, out _);
     }
 }
 
@@ -38,6 +65,6 @@ internal sealed class NoOtherProcess : Locks
 {
     public override bool AreShared => false;
 
-    public override Task<HeldLock?> TryTakeAsync(string name, CancellationToken cancellationToken) =>
+    protected override Task<HeldLock?> TryLockAsync(string name, CancellationToken cancellationToken) =>
         Task.FromResult<HeldLock?>(new HeldLock(() => ValueTask.CompletedTask, CancellationToken.None));
 }

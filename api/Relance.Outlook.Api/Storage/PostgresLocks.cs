@@ -19,18 +19,18 @@ internal sealed class PostgresLocks(string connectionString) : Locks, IAsyncDisp
     public override bool AreShared => true;
 
     /// <summary>Once asked, the answer is waited for: a lock that nobody knows of would stay.</summary>
-    public override async Task<HeldLock?> TryTakeAsync(string name, CancellationToken cancellationToken)
+    protected override async Task<HeldLock?> TryLockAsync(string name, CancellationToken cancellationToken)
     {
         var key = KeyOf(name);
         await turn.WaitAsync(cancellationToken);
         try
         {
-            return await TryTakeAsync(key, cancellationToken);
+            return await TryLockAsync(key, cancellationToken);
         }
         catch (NpgsqlException) when (session is { IsOpen: false })
         {
             // The server had ended the connection, which shows at the next use of it.
-            return await TryTakeAsync(key, cancellationToken);
+            return await TryLockAsync(key, cancellationToken);
         }
         finally
         {
@@ -38,7 +38,7 @@ internal sealed class PostgresLocks(string connectionString) : Locks, IAsyncDisp
         }
     }
 
-    private async Task<HeldLock?> TryTakeAsync(long key, CancellationToken cancellationToken)
+    private async Task<HeldLock?> TryLockAsync(long key, CancellationToken cancellationToken)
     {
         if (session is not { IsOpen: true })
         {

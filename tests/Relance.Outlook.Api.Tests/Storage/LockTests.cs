@@ -26,6 +26,21 @@ public sealed class LockTests : IAsyncDisposable
         Assert.NotNull(free);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Within_one_process_too_a_name_is_held_once(bool onPostgres)
+    {
+        await using var postgres = new PostgresLocks(database);
+        Locks locks = onPostgres ? postgres : new NoOtherProcess();
+
+        var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => locks.TryTakeAsync("operation 1", CancellationToken.None)));
+        await both.OfType<HeldLock>().Single().DisposeAsync();
+        var free = await locks.TryTakeAsync("operation 1", CancellationToken.None);
+
+        Assert.NotNull(free);
+    }
+
     [Fact]
     public async Task Who_waits_gets_it_when_it_is_free()
     {
