@@ -66,11 +66,14 @@ public sealed class LockTests : IAsyncDisposable
 
         await EndConnections();
         await using var taken = await other.TakeAsync("mailbox", CancellationToken.None);
+        var another = await one.TryTakeAsync("operation 1", CancellationToken.None);
+        var wasTold = held.Lost.IsCancellationRequested;
+        await held.DisposeAsync();
         var refused = await one.TryTakeAsync("mailbox", CancellationToken.None);
 
+        Assert.NotNull(another);
+        Assert.True(wasTold);
         Assert.Null(refused);
-        Assert.True(held.Lost.IsCancellationRequested);
-        await held.DisposeAsync();
     }
 
     public ValueTask DisposeAsync()

@@ -94,9 +94,9 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
                 }
             }
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
-            // The process stops.
+            // The process stops, and what is looked with may have gone before.
         }
     }
 
