@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Connections;
 using Relance.Outlook.Api;
+using Relance.Outlook.Api.Commands;
 using Relance.Outlook.Api.Platform;
 
 try
 {
+    if (await CommandLine.RunAsync(args, Console.Out, CancellationToken.None) is { } code) return code;
     await RelanceApp.Build(args).RunAsync();
     return 0;
 }

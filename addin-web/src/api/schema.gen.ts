@@ -353,6 +353,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/companies/{companyId}/history/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of all customers. */
+        get: operations["verifyHistories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies/{companyId}/customers/{customerId}/call-sheet": {
         parameters: {
             query?: never;
@@ -430,6 +447,23 @@ export interface paths {
         };
         /** What left and what came back, newest first. */
         get: operations["getHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{companyId}/customers/{customerId}/history/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a customer’s history is still what was written. */
+        get: operations["verifyHistory"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1454,6 +1488,13 @@ export interface components {
             customerId: number;
             customerName: string;
         };
+        /**
+         * @description Altered: the entry is not what was written. Unlinked: it does not follow the one before it. Missing: entries before it are gone. Twice: its
+         *     number is taken. OutOfOrder: it was written before its predecessor. CutOff: the last entries up to this number are gone. WrongEnd: the last
+         *     entry is not the one that the database had seen last. EndUnknown: what the database had seen last has been deleted.
+         * @enum {string}
+         */
+        ChainFaultCode: "altered" | "unlinked" | "missing" | "twice" | "outOfOrder" | "cutOff" | "wrongEnd" | "endUnknown";
         /** @enum {string} */
         Channel: "email" | "call" | "letter" | "registeredLetter" | "collection";
         /** @description One line of a check list, with what to do about it. */
@@ -1848,6 +1889,38 @@ export interface components {
         FoundMailState: "toReview" | "counted" | "ignored";
         HealthDto: {
             status: string;
+        };
+        HistoryFaultDto: {
+            /** Format: int64 */
+            customerId: number;
+            /**
+             * Format: int32
+             * @description The entry at which it shows.
+             */
+            sequence: number;
+            /**
+             * @description Altered: the entry is not what was written. Unlinked: it does not follow the one before it. Missing: entries before it are gone. Twice: its
+             *     number is taken. OutOfOrder: it was written before its predecessor. CutOff: the last entries up to this number are gone. WrongEnd: the last
+             *     entry is not the one that the database had seen last. EndUnknown: what the database had seen last has been deleted.
+             */
+            code: components["schemas"]["ChainFaultCode"];
+            /** @description The same in a sentence. */
+            message: string;
+        };
+        HistoryVerificationDto: {
+            /** @description Every entry is what was written, follows the one before it, and none is missing. */
+            isWhole: boolean;
+            /**
+             * Format: int32
+             * @description How many customers have a history.
+             */
+            customers: number;
+            /**
+             * Format: int32
+             * @description How many entries were read.
+             */
+            entries: number;
+            faults: components["schemas"]["HistoryFaultDto"][];
         };
         /** @description Why something is not chased now. */
         HoldDto: {
@@ -4754,6 +4827,55 @@ export interface operations {
             };
         };
     };
+    verifyHistories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryVerificationDto"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getCallSheet: {
         parameters: {
             query?: never;
@@ -4989,6 +5111,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExchangeDtoPage"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    verifyHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                companyId: number;
+                customerId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryVerificationDto"];
                 };
             };
             /** @description Bad Request */

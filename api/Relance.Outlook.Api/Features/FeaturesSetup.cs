@@ -140,6 +140,8 @@ internal static class FeaturesSetup
         collect.MapDelete("/customers/{customerId:long}/by-hand", CountByHand.TakeBack).WithName("uncountByHand").WithTags("Messages").ProducesProblem(409).WithSummary("It does not, after all.");
         collect.MapPut("/customers/{customerId:long}/profile", PutProfile.Profile).WithName("putProfile").WithTags("Customers").WithSummary("What kind of customer it is, where letters go, which plan applies.");
         read.MapGet("/customers/{customerId:long}/history", GetHistory.History).WithName("getHistory").WithTags("Customers").WithSummary("What left and what came back, newest first.");
+        read.MapGet("/customers/{customerId:long}/history/verification", VerifyHistory.OfCustomer).WithName("verifyHistory").WithTags("Customers").WithSummary("Whether a customer’s history is still what was written.");
+        read.MapGet("/history/verification", VerifyHistory.OfCompany).WithName("verifyHistories").WithTags("Companies").WithSummary("The same of all customers.");
         AgreementsOf(read, collect);
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
@@ -5,17 +6,31 @@ using Relance.Outlook.Api.Storage;
 namespace Relance.Outlook.Api.Jobs;
 
 /// <summary>Brings the database up to date and, when it is empty, loads the sample company; then says where to look.</summary>
-internal sealed class StartupJob(IServiceProvider services, Setup setup, DemonstrationClockFollower clock, IHostApplicationLifetime lifetime, ILogger<StartupJob> log) : IHostedService
+internal sealed class StartupJob(IServiceProvider services, Setup setup, Locks locks, DemonstrationClockFollower clock, IHostApplicationLifetime lifetime, ILogger<StartupJob> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await services.MigrateAsync(cancellationToken);
-        await clock.FollowAsync(cancellationToken);
-        if (setup.LoadSample) await LoadSampleAsync(cancellationToken);
+        await PrepareAsync(cancellationToken);
         lifetime.ApplicationStarted.Register(SayWhere);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Of several instances that start together one does it, and the others find it done.</summary>
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var alone = await locks.TakeAsync("start", cancellationToken);
+            await services.MigrateAsync(cancellationToken);
+            await clock.FollowAsync(cancellationToken);
+            if (setup.LoadSample) await LoadSampleAsync(cancellationToken);
+        }
+        catch (DbException fault)
+        {
+            throw new SetupException($"the database cannot be used: {fault.Message} See Database__Provider and Database__ConnectionString.");
+        }
+    }
 
     private async Task LoadSampleAsync(CancellationToken cancellationToken)
     {

@@ -20,7 +20,7 @@ public sealed class RelanceOptions
     public string? KeysDirectory { get; set; }
 }
 
-public enum DatabaseProvider { Sqlite }
+public enum DatabaseProvider { Sqlite, Postgres }
 
 /// <summary>Section <c>Database</c>.</summary>
 public sealed class DatabaseOptions
@@ -28,7 +28,7 @@ public sealed class DatabaseOptions
     [EnumDataType(typeof(DatabaseProvider))]
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
-    /// <summary>Default: relance.db in the data directory.</summary>
+    /// <summary>Default: relance.db in the data directory. PostgreSQL has none: say host, database, user and password.</summary>
     public string? ConnectionString { get; set; }
 }
 

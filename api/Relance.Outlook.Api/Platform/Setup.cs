@@ -58,7 +58,9 @@ public sealed record Setup(
         var entra = mode == MailboxMode.Local ? Entra.OnThisMachine(local.Url) : Entra.Of(azureAd, mailbox.Rehearsal, TimeProvider.System.GetUtcNow());
         var graph = GraphBaseUrlOf(mailbox, mode, local);
         var directory = Path.GetFullPath(relance.DataDirectory, environment.ContentRootPath);
-        return new Setup(relance, Section<DatabaseOptions>(configuration, "Database"), mode, graph, local, entra, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
+        var database = Section<DatabaseOptions>(configuration, "Database");
+        DatabaseSettings.Require(database);
+        return new Setup(relance, database, mode, graph, local, entra, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
         {
             PollMinutes = mailbox.PollMinutes,
             BackgroundDays = mailbox.BackgroundDays,

@@ -12,7 +12,7 @@ internal sealed class UntilWritten(DataVersion version, RelanceClock clock) : IO
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.ResponseExpirationTimeSpan = Longest;
@@ -25,8 +25,7 @@ internal sealed class UntilWritten(DataVersion version, RelanceClock clock) : IO
         key.VaryByValues["user"] = $"{user.TenantId}/{user.Id}/{user.UserName}";
         key.VaryByValues["language"] = Say.Language;
         key.VaryByValues["day"] = clock.Today.ToString("O", CultureInfo.InvariantCulture);
-        key.VaryByValues["version"] = version.Current().ToString(CultureInfo.InvariantCulture);
-        return ValueTask.CompletedTask;
+        key.VaryByValues["version"] = await version.CurrentAsync(cancellation);
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;

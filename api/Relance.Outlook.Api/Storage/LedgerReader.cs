@@ -73,6 +73,8 @@ public sealed class LedgerReader(RelanceDbContext db)
             list.Add(item);
         }
 
+        // Databases give rows in an order of their own; the order in which they were entered is the same everywhere.
+        foreach (var list in byCustomer.Values) list.Sort(static (one, other) => one.Id.CompareTo(other.Id));
         return byCustomer;
     }
 
@@ -80,7 +82,9 @@ public sealed class LedgerReader(RelanceDbContext db)
     {
         var query = db.Customers.AsNoTracking().Where(customer => customer.CompanyId == companyId);
         if (customerIds is not null) query = query.Where(customer => customerIds.Contains(customer.Id));
-        return await query.ToListAsync(cancellationToken);
+        var rows = await query.ToListAsync(cancellationToken);
+        rows.Sort(static (one, other) => one.Id.CompareTo(other.Id));
+        return rows;
     }
 
     private async Task<Dictionary<long, List<ContactRow>>> ContactsAsync(long companyId, IReadOnlyCollection<long>? customerIds, CancellationToken cancellationToken)
@@ -100,7 +104,7 @@ public sealed class LedgerReader(RelanceDbContext db)
         var rows = await query
             .Select(reminder => new { reminder.CustomerId, reminder.Id, reminder.State, reminder.WebLink, reminder.Currency, ItemIds = reminder.Items.Select(item => item.ItemId).ToList() })
             .ToListAsync(cancellationToken);
-        return rows.GroupBy(row => row.CustomerId).ToDictionary(
+        return rows.OrderBy(row => row.Id).GroupBy(row => row.CustomerId).ToDictionary(
             group => group.Key,
             group => new Draft(
                 new WaitingDraft(group.First().Id, group.First().State, group.First().WebLink),
@@ -140,7 +144,7 @@ public sealed class LedgerReader(RelanceDbContext db)
         var query = db.Holds.AsNoTracking().Include(hold => hold.Parts).Where(hold => hold.CompanyId == companyId && hold.EndedAt == null);
         if (customerIds is not null) query = query.Where(hold => customerIds.Contains(hold.CustomerId));
         var rows = await query.ToListAsync(cancellationToken);
-        return rows.GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group => group.ToList());
+        return rows.OrderBy(row => row.Id).GroupBy(row => row.CustomerId).ToDictionary(group => group.Key, group => group.ToList());
     }
 
     private sealed record Written(string Address, long CustomerId, DateOnly Day, bool HasLeft);

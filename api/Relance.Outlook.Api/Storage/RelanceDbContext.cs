@@ -31,24 +31,39 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
     public DbSet<ReplyRow> Replies => Set<ReplyRow>();
     public DbSet<FoundMailRow> FoundMails => Set<FoundMailRow>();
     public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();
+    public DbSet<ChainHeadRow> ChainHeads => Set<ChainHeadRow>();
 
-    /// <summary>Runs a read-then-write as one transaction, alone among the writers of this process.</summary>
+    /// <summary>Runs a read-then-write as one transaction, alone among all writers: of this process and of the others.</summary>
     public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         using var place = await gate.EnterAsync(cancellationToken);
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        await KeepOthersOutAsync(cancellationToken);
         var result = await work();
-        await base.SaveChangesAsync(cancellationToken);
+        await SaveNowAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;
     }
 
-    public override async Task<int> SaveChangesAsync(CancellationToken cancellationToken = default)
-    {
-        if (Database.CurrentTransaction is not null) return await base.SaveChangesAsync(cancellationToken);
-        using var place = await gate.EnterAsync(cancellationToken);
-        return await base.SaveChangesAsync(cancellationToken);
-    }
+    public override Task<int> SaveChangesAsync(CancellationToken cancellationToken = default) =>
+        Database.CurrentTransaction is null ? SaveBesideOthersAsync(cancellationToken) : base.SaveChangesAsync(cancellationToken);
+
+    /// <summary>In small letters, as both databases do it: of those of ASCII alone.</summary>
+    public static string Lower(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter));
+
+    /// <summary>The key that the next entry of the history gets: its hash covers it, so it is known before. Within <see cref="WriteAsync"/>.</summary>
+    public abstract Task<long> NextExchangeIdAsync(CancellationToken cancellationToken);
+
+    /// <summary>Inserts rows by the hundred thousand, without change tracking. The database gives the keys; references are not followed. Within <see cref="WriteAsync"/>.</summary>
+    public abstract Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken) where T : class;
+
+    /// <summary>Called at the beginning of a transaction of <see cref="WriteAsync"/>.</summary>
+    protected abstract Task KeepOthersOutAsync(CancellationToken cancellationToken);
+
+    /// <summary>Saves outside of <see cref="WriteAsync"/>, never in the middle of anybody's.</summary>
+    protected abstract Task<int> SaveBesideOthersAsync(CancellationToken cancellationToken);
+
+    protected Task<int> SaveNowAsync(CancellationToken cancellationToken) => base.SaveChangesAsync(cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -56,5 +71,9 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => Schema.Configure(modelBuilder);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        Schema.Configure(modelBuilder);
+        modelBuilder.HasDbFunction(() => Lower("")).HasName("lower").IsBuiltIn();
+    }
 }

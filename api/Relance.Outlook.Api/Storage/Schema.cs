@@ -105,6 +105,7 @@ internal static class Schema
         model.Entity<MailCountedRow>().HasIndex(row => new { row.MessageId, row.CustomerId }).IsUnique();
 
         model.Entity<ExchangeRow>().HasIndex(row => new { row.CompanyId, row.CustomerId, row.Sequence }).IsUnique();
+        model.Entity<ChainHeadRow>().HasKey(row => new { row.CompanyId, row.CustomerId });
     }
 
     private static void BelongsToCompany<T>(ModelBuilder model, string key) where T : class =>

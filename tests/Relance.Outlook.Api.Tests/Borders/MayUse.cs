@@ -11,7 +11,7 @@ internal static class MayUse
 {
     public static readonly Dictionary<string, string[]> Table = new()
     {
-        [""] = ["Features", "Jobs", "Mailbox/Graph", "Platform", "Storage", "ASP.NET"],
+        [""] = ["Commands", "Features", "Jobs", "Mailbox/Graph", "Platform", "Storage", "ASP.NET"],
         ["Features"] = ["Features/*", "Platform", "Storage", "ASP.NET"],
         ["Features/*"] = ["Domain", "Mailbox", "Storage", "Wording", "Documents", "Sources", "Platform", "ASP.NET", "EF"],
         ["Mailbox"] = ["Domain"],
@@ -21,6 +21,7 @@ internal static class MayUse
         ["Wording"] = ["Domain", "Handlebars"],
         ["Documents"] = ["Domain", "QRCoder"],
         ["Sample"] = ["Domain", "Sources", "Wording", "Documents"],
+        ["Commands"] = ["Platform", "Storage", "ASP.NET", "EF"],
         ["Jobs"] = ["Features", "Features/*", "Platform"],
         ["Platform"] = ["Domain", "Mailbox", "Storage", "Wording", "ASP.NET", "EF", "MSAL"],
     };
@@ -31,6 +32,7 @@ internal static class MayUse
         new("Storage", "Relance.Outlook.Api.Sources.SourceItemKind", "An open item is stored with the kind that the source gave it."),
         new("Storage", "Relance.Outlook.Api.Platform.Setup", "Where the database lies is a setting."),
         new("Storage", "Relance.Outlook.Api.Platform.DatabaseOptions", "Where the database lies is a setting."),
+        new("Storage", "Relance.Outlook.Api.Platform.DatabaseProvider", "Which database it is is a setting."),
         new("Storage", "Relance.Outlook.Api.Platform.RelanceClock", "The day in Paris of an instant is defined once."),
         new("Features/Sample", "Relance.Outlook.Api.Sample.*", "The feature hands out the files of the sample company, and nothing else does."),
         new("Features/Messages", "Relance.Outlook.Api.Features.Reminders.*", "A message is answered for as the reminder that it is."),

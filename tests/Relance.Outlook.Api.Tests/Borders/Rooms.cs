@@ -21,6 +21,7 @@ internal static class Rooms
         ("Microsoft.EntityFrameworkCore", "EF"),
         ("Microsoft.Data.Sqlite", "EF"),
         ("SQLitePCL", "EF"),
+        ("Npgsql", "EF"),
         ("HandlebarsDotNet", "Handlebars"),
         ("CsvHelper", "CsvHelper"),
         ("PdfSharp", "PDFsharp"),

@@ -34,7 +34,7 @@ public sealed class KillTests : IDisposable
         int Distinct(Func<Microsoft.Graph.Models.Message, string> of) => drafts.Select(of).Distinct().Count();
     }
 
-    public void Dispose() => Directory.Delete(directory, recursive: true);
+    public void Dispose() => TestStore.Delete(directory);
 
     private async Task<(long CompanyId, Guid OperationId, List<long> Customers, int DraftsBefore)> PrepareUntilKilled()
     {

@@ -33,14 +33,25 @@ internal sealed class GraphReader(string url, string token)
     public async Task<List<FileAttachment>> Attachments(string messageId) =>
         [.. (await Client.Me.Messages[messageId].Attachments.GetAsync(request => request.Headers.Add("Prefer", "IdType=\"ImmutableId\"")))!.Value!.Cast<FileAttachment>()];
 
-    private async Task<List<Message>> In(string folder) =>
-        (await Client.Me.MailFolders[folder].Messages.GetAsync(request =>
+    private async Task<List<Message>> In(string folder)
+    {
+        var messages = new List<Message>();
+        for (var all = false; !all;)
         {
-            request.Headers.Add("Prefer", "IdType=\"ImmutableId\"");
-            request.QueryParameters.Select = Fields;
-            request.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{GraphKeys.Property}')"];
-            request.QueryParameters.Top = MostInOnePage;
-        }))!.Value!;
+            var page = await Client.Me.MailFolders[folder].Messages.GetAsync(request =>
+            {
+                request.Headers.Add("Prefer", "IdType=\"ImmutableId\"");
+                request.QueryParameters.Select = Fields;
+                request.QueryParameters.Expand = [$"singleValueExtendedProperties($filter=id eq '{GraphKeys.Property}')"];
+                request.QueryParameters.Top = MostInOnePage;
+                if (messages.Count > 0) request.QueryParameters.Skip = messages.Count;
+            });
+            messages.AddRange(page!.Value!);
+            all = page.OdataNextLink is null;
+        }
+
+        return messages;
+    }
 
     private sealed class FixedToken(string token) : IAuthenticationProvider
     {

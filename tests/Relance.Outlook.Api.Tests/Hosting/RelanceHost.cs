@@ -53,7 +53,7 @@ public class RelanceHost : IAsyncLifetime
     {
         if (app is not null) await app.DisposeAsync();
         Control.Dispose();
-        Directory.Delete(directory, recursive: true);
+        TestStore.Delete(directory);
         GC.SuppressFinalize(this);
     }
 
@@ -75,6 +75,7 @@ public class RelanceHost : IAsyncLifetime
         // Nothing is read but when a test asks for it.
         "--Mailbox:PollMinutes=0",
         "--Logging:LogLevel:Default=Error",
+        .. TestStore.SettingsFor(directory).Select(setting => $"--{setting.Key}={setting.Value}"),
     ];
 
     private sealed class WithSettings(string[] settings) : RelanceHost

@@ -18,9 +18,10 @@ internal sealed class RelanceProcess : IAsyncDisposable
 
     public MailboxControl Control { get; }
 
-    public static async Task<RelanceProcess> Start(string url, string mailboxUrl, string directory)
+    public static async Task<RelanceProcess> Start(string url, string mailboxUrl, string directory, params string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(RelanceApp).Assembly.Location, .. RelanceHost.Arguments(url, mailboxUrl, directory)]) { UseShellExecute = false };
+        string[] arguments = [typeof(RelanceApp).Assembly.Location, .. RelanceHost.Arguments(url, mailboxUrl, directory), .. settings.Select(setting => $"--{setting}")];
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false };
         var started = new RelanceProcess(Process.Start(start)!, url, mailboxUrl);
         await started.WaitUntilReady();
         return started;

@@ -69,7 +69,7 @@ internal sealed class Stage : IAsyncDisposable
         if (api is not null) await api.DisposeAsync();
         if (mailbox is not null) await mailbox.DisposeAsync();
         World.Dispose();
-        Directory.Delete(directory, recursive: true);
+        TestStore.Delete(directory);
     }
 
     private async Task StartApi()

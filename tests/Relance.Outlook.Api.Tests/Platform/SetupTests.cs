@@ -123,6 +123,25 @@ public sealed class SetupTests
     public void A_value_that_cannot_be_read_is_told_with_its_section(string setting, string section) =>
         AssertRefused($"Setting {section}:", "Development", setting);
 
+    [Theory]
+    [InlineData("Database:ConnectionString is missing", "Database:Provider=Postgres")]
+    [InlineData("Database:ConnectionString is missing", "Database:Provider=Postgres", "Database:ConnectionString= ")]
+    [InlineData("cannot be read as one of PostgreSQL", "Database:Provider=Postgres", "Database:ConnectionString=Data Source=relance.db")]
+    [InlineData("cannot be read as one of PostgreSQL", "Database:Provider=Postgres", "Database:ConnectionString=Host=db;Port=many")]
+    [InlineData("names no Host", "Database:Provider=Postgres", "Database:ConnectionString=Database=relance")]
+    [InlineData("names no Database", "Database:Provider=Postgres", "Database:ConnectionString=Host=db.example.fr")]
+    [InlineData("Multiplexing", "Database:Provider=Postgres", "Database:ConnectionString=Host=db;Database=relance;Multiplexing=true")]
+    [InlineData("Database:Provider=Postgres", "Database:ConnectionString=Host=db;Database=relance")]
+    public void A_database_that_cannot_be_meant_is_told(string named, params string[] settings) => AssertRefused(named, "Development", settings);
+
+    [Fact]
+    public void A_password_in_a_setting_that_is_wrong_is_not_repeated()
+    {
+        var refusal = Assert.Throws<SetupException>(() => Read("Development", "Database:Provider=Postgres", "Database:ConnectionString=Host=db;Password=geheim;Colour=blue"));
+
+        Assert.DoesNotContain("geheim", refusal.ToString(), StringComparison.Ordinal);
+    }
+
     private static void AssertRefused(string named, string environment, params string[] settings)
     {
         var refusal = Assert.Throws<SetupException>(() => Read(environment, settings));

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Tests.Hosting;
 using Relance.Outlook.Api.Tests.Platform;
 
 namespace Relance.Outlook.Api.Tests.Storage;
@@ -14,17 +15,24 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly TemporaryFolder folder = new();
     private readonly ServiceProvider services;
 
-    private TestDatabase()
+    private TestDatabase(bool onPostgres)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Relance:DataDirectory", folder.Path)]).Build();
+        OnPostgres = onPostgres;
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Relance:DataDirectory", folder.Path), .. onPostgres ? TestStore.Postgres(TestStore.ConnectionStringFor(folder.Path)) : []]).Build();
         var collection = new ServiceCollection();
         collection.AddStorage(Setup.Read(configuration, new StubEnvironment("Development")));
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
-    public static async Task<TestDatabase> CreateAsync()
+    public bool OnPostgres { get; }
+
+    public string Directory => folder.Path;
+
+    /// <summary>On the database under test, or on that of a test about one of them.</summary>
+    public static async Task<TestDatabase> CreateAsync(DatabaseProvider? on = null)
     {
-        var database = new TestDatabase();
+        var database = new TestDatabase(on is null ? TestStore.IsPostgres : on == DatabaseProvider.Postgres);
         await database.MigrateAsync();
         return database;
     }
@@ -36,6 +44,13 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await using var scope = services.CreateAsyncScope();
         return await work(scope.ServiceProvider.GetRequiredService<RelanceDbContext>());
+    }
+
+    /// <summary>Does something with what else the storage offers.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
     }
 
     /// <summary>A customer of a new company.</summary>
@@ -66,6 +81,6 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        folder.Dispose();
+        TestStore.Delete(folder.Path);
     }
 }

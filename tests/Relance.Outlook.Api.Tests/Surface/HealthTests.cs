@@ -19,12 +19,27 @@ public sealed class HealthTests(RelanceHost host) : IClassFixture<RelanceHost>
     }
 
     [Fact]
-    public async Task Without_its_database_it_lives_and_is_not_ready()
+    public async Task Without_its_SQLite_file_it_lives_and_is_not_ready()
     {
-        await using var broken = await RelanceHost.Start();
+        using var folder = new TemporaryFolder();
+        await using var broken = await RelanceHost.Start("Database:Provider=Sqlite", $"Database:ConnectionString=Data Source={folder.Path}/relance.db");
         using var nobody = new ApiClient(broken.Url);
-        foreach (var file in Directory.GetFiles(broken.DataDirectory, "relance.db*")) File.Delete(file);
+        foreach (var file in Directory.GetFiles(folder.Path, "relance.db*")) File.Delete(file);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+
+        var problem = await nobody.RefusedGet("/health/ready");
+
+        Assert.Equal((503, "notReady"), (problem.Status, problem.Code));
+        Assert.Equal("live", (await nobody.Get<HealthDto>("/health/live")).Status);
+    }
+
+    [Fact]
+    public async Task Without_its_PostgreSQL_database_it_lives_and_is_not_ready()
+    {
+        var connectionString = PostgresCluster.Running.Create();
+        await using var broken = await RelanceHost.Start([.. TestStore.Postgres(connectionString).Select(setting => $"{setting.Key}={setting.Value}"), "Logging:LogLevel:Default=None"]);
+        using var nobody = new ApiClient(broken.Url);
+        PostgresCluster.Running.Drop(connectionString);
 
         var problem = await nobody.RefusedGet("/health/ready");
 

@@ -19,9 +19,10 @@ internal static class ListCustomers
         var customers = db.Customers.AsNoTracking().Where(row => row.CompanyId == companyId);
         if (!string.IsNullOrWhiteSpace(search))
         {
-            var pattern = $"%{search.Trim().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            customers = customers.Where(row => EF.Functions.Like(row.Name, pattern, "\\") || EF.Functions.Like(row.Code, pattern, "\\")
-                || db.Items.Any(item => item.CustomerId == row.Id && EF.Functions.Like(item.Number, pattern, "\\")));
+            // LIKE of SQLite takes A for a, as far as ASCII goes, and that of PostgreSQL does not: both compare what is lower already.
+            var pattern = $"%{RelanceDbContext.Lower(search.Trim()).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            customers = customers.Where(row => EF.Functions.Like(RelanceDbContext.Lower(row.Name), pattern, "\\") || EF.Functions.Like(RelanceDbContext.Lower(row.Code), pattern, "\\")
+                || db.Items.Any(item => item.CustomerId == row.Id && EF.Functions.Like(RelanceDbContext.Lower(item.Number), pattern, "\\")));
         }
 
         var sums = customers.Select(row => new

@@ -26,7 +26,7 @@ internal sealed class FindContext(RelanceDbContext db, CompanyAccess access, Sto
 
         // Nothing of ours: then whose it is, by its thread before its author.
         var thread = conversationId is null ? null
-            : await ListReminders.Mine(db, access).Where(row => row.ConversationId == conversationId && row.SentAt != null).OrderByDescending(row => row.SentAt).FirstOrDefaultAsync(cancellationToken);
+            : await ListReminders.Mine(db, access).Where(row => row.ConversationId == conversationId && row.SentAt != null).OrderByDescending(row => row.SentAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
         var people = address is null ? [] : await PeopleAsync(address, cancellationToken);
         if (thread is not null && (people.Count == 0 || people.Exists(person => person.CustomerId == thread.CustomerId)))
             return await OfAsync(MessageKind.Customer, thread.CompanyId, thread.CustomerId, cancellationToken) with { Reminder = ReminderDto.Of(thread, withText: false) };

@@ -15,7 +15,7 @@ internal static partial class ReminderPlans
     public static async Task<Ok<List<PlanDto>>> List(long companyId, RelanceDbContext db, CancellationToken cancellationToken)
     {
         var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == companyId, cancellationToken);
-        var rows = await db.Plans.AsNoTracking().Where(row => row.CompanyId == companyId).OrderBy(row => row.Name).ToListAsync(cancellationToken);
+        var rows = await db.Plans.AsNoTracking().Where(row => row.CompanyId == companyId).OrderBy(row => row.Name).ThenBy(row => row.Id).ToListAsync(cancellationToken);
         var customers = await db.Customers.Where(row => row.CompanyId == companyId && row.PlanCode != null).GroupBy(row => row.PlanCode!).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var invoices = await db.Items.Where(row => row.CompanyId == companyId && row.ClosedOn == null && row.PlanCode != null).GroupBy(row => row.PlanCode!).Select(group => new { group.Key, Count = group.Count() })

@@ -22,7 +22,7 @@ internal sealed class EarlierMail(RelanceDbContext db, RelanceClock clock)
             .Where(row => row.CompanyId == company.Id && row.CustomerId == customerId && row.Mailbox == mailbox && row.SentAt >= since && row.MessageId != null
                 && row.Channel == Channel.Email && row.DetectedBy != ReminderRow.Entered && (row.State == ReminderState.Sent || row.State == ReminderState.Answered)
                 && row.Items.Any(item => itemIds.Contains(item.ItemId)))
-            .OrderByDescending(row => row.SentAt).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(row => row.SentAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken);
         if (last is null || await TextAsync(last, cancellationToken) is not { } earlier) return null;
 
         var writer = company.SignatureName.Length > 0 ? company.SignatureName : company.Name;

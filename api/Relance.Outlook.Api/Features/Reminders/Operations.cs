@@ -26,7 +26,14 @@ internal static class Operations
         Guid id, RelanceDbContext db, CompanyAccess access, ReminderQueue queue, CancellationToken cancellationToken)
     {
         if (await ReadAsync(id, db, access, cancellationToken) is not { } operation) return NotFound();
-        queue.Cancel(id);
+        if (!queue.Cancel(id))
+        {
+            // Another instance runs it and looks here every other second.
+            await db.WriteAsync(
+                () => db.Operations.Where(row => row.Id == id && row.State == OperationState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OperationState.Cancelled), cancellationToken),
+                cancellationToken);
+        }
+
         return TypedResults.Accepted($"/api/operations/{id}", operation);
     }
 

@@ -36,7 +36,7 @@ internal sealed class PaymentPlanProposal(
         if (await FindAsync(companyId, customerId, agreementId, cancellationToken) is not { } found) return NotFound();
         if (found.Customer.Contact?.Email is not { } email) return Problems.Problem(409, "addressMissing", Say.Current("Adresse manquante", "Address missing"), Say.Current("Complétez l’adresse du contact.", "Complete the contact's address."));
 
-        using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
+        await using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
         var (code, text) = await composer.RenderAsync(companyId, Facts(found), TemplateCodes.PaymentPlan, cancellationToken);
         var access = user.Mailbox(found.Ledger.Company.Mailbox);
         var mailbox = mailboxes.Of(access);
@@ -92,7 +92,7 @@ internal sealed class PaymentPlanProposal(
         if (row is null) return null;
         var ledger = await ledgers.ReadAsync(companyId, [customerId], clock.Today, cancellationToken);
         var ids = LedgerHolds.Items(row)!;
-        var items = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).OrderBy(item => item.DueDate).ToListAsync(cancellationToken);
+        var items = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).OrderBy(item => item.DueDate != null).ThenBy(item => item.DueDate).ThenBy(item => item.Id).ToListAsync(cancellationToken);
         return new Found(row, ledger, ledger.Customers.Single(), items);
     }
 

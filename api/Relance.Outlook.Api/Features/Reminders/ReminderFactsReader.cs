@@ -77,7 +77,7 @@ internal sealed class ReminderFactsReader(RelanceDbContext db, LateFeeReader lat
     {
         var last = await db.Reminders.AsNoTracking()
             .Where(row => row.SentAt != null && (row.State == ReminderState.Sent || row.State == ReminderState.Answered) && row.Items.Any(item => ids.Contains(item.ItemId)))
-            .OrderByDescending(row => row.SentAt).Select(row => new { row.SentAt, row.Channel }).FirstOrDefaultAsync(cancellationToken);
+            .OrderByDescending(row => row.SentAt).ThenByDescending(row => row.Id).Select(row => new { row.SentAt, row.Channel }).FirstOrDefaultAsync(cancellationToken);
         return last is null ? null : new EarlierContact(Platform.RelanceClock.DayOf(last.SentAt!.Value), last.Channel);
     }
 

@@ -16,10 +16,11 @@ internal sealed record ReminderJob(
 }
 
 /// <summary>
-/// Runs operations in the background, some customers at a time, and lets them be cancelled. An operation that a stop of the process
-/// cut off is marked interrupted at the next start; resumed, or asked for again, it goes on where it was, because intents are looked up first.
+/// Runs operations in the background, some customers at a time, and lets them be cancelled. Whoever runs one holds its name; an operation
+/// whose holder is no more is marked interrupted, by any instance. Resumed, or asked for again, it goes on where it was, because intents are
+/// looked up first.
 /// </summary>
-internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
+internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, Locks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
 {
     /// <summary>
     /// More than the four requests that the mailbox takes at a time: while one is composed or written down, or waits because the service asked
@@ -30,32 +31,94 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
     /// <summary>Answers that came in before this are known.</summary>
     private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(2);
 
+    /// <summary>How often it is seen that another instance has ended, or was told to cancel what runs here.</summary>
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
+
+    /// <summary>An instance that only looks whether an operation has a holder holds it itself for a moment.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<Guid, Task> tasks = new();
 
-    public void Start(ReminderJob job)
+    /// <summary>Before an operation is written down as running, its name is held. Null while anybody runs it.</summary>
+    public async Task<HeldLock?> ClaimAsync(Guid operationId, CancellationToken cancellationToken)
     {
-        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Patience / 20)
+        {
+            if (running.ContainsKey(operationId)) return null;
+            if (await locks.TryTakeAsync($"operation {operationId}", cancellationToken) is { } claim) return claim;
+            await Task.Delay(Patience / 20, cancellationToken);
+        }
+
+        return null;
+    }
+
+    /// <summary>Lets go of the name when it ends.</summary>
+    public void Start(ReminderJob job, HeldLock claim)
+    {
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, claim.Lost);
         running[job.OperationId] = cancellation;
-        tasks[job.OperationId] = Task.Run(() => RunAsync(job, cancellation), CancellationToken.None);
+        tasks[job.OperationId] = Task.Run(() => RunAsync(job, claim, cancellation), CancellationToken.None);
     }
 
-    public void Cancel(Guid operationId)
+    /// <summary>False when it does not run here.</summary>
+    public bool Cancel(Guid operationId)
     {
-        if (running.TryGetValue(operationId, out var cancellation)) cancellation.Cancel();
+        if (!running.TryGetValue(operationId, out var cancellation)) return false;
+        cancellation.Cancel();
+        return true;
     }
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
+        await LookAroundAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!locks.AreShared) return;
+        using var timer = new PeriodicTimer(Beat);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                try
+                {
+                    await LookAroundAsync(stoppingToken);
+                }
+                catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+                {
+                    log.LogWarning(fault, "What the other instances do could not be seen");
+                }
+            }
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops, and what is looked with may have gone before.
+        }
+    }
+
+    /// <summary>What is written down as running and has no holder was cut off; what runs here and was cancelled elsewhere ends.</summary>
+    private async Task LookAroundAsync(CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelanceDbContext>();
-        var cutOff = await db.Operations.Where(row => row.State == OperationState.Running).ToListAsync(cancellationToken);
-        foreach (var operation in cutOff) (operation.State, operation.FinishedAt) = (OperationState.Interrupted, clock.Now);
-        await db.SaveChangesAsync(cancellationToken);
-        await base.StartAsync(cancellationToken);
+        foreach (var id in await db.Operations.Where(row => row.State == OperationState.Running).Select(row => row.Id).ToListAsync(cancellationToken))
+        {
+            if (running.ContainsKey(id)) continue;
+            await using var claim = await locks.TryTakeAsync($"operation {id}", cancellationToken);
+            if (claim is null) continue;
+            await db.WriteAsync(
+                () => db.Operations.Where(row => row.Id == id && row.State == OperationState.Running)
+                    .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OperationState.Interrupted).SetProperty(row => row.FinishedAt, clock.Now), cancellationToken),
+                cancellationToken);
+        }
+
+        var here = running.Keys.ToList();
+        if (here.Count == 0) return;
+        foreach (var id in await db.Operations.Where(row => here.Contains(row.Id) && row.State == OperationState.Cancelled).Select(row => row.Id).ToListAsync(cancellationToken)) Cancel(id);
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -71,7 +134,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         base.Dispose();
     }
 
-    private async Task RunAsync(ReminderJob job, CancellationTokenSource cancellation)
+    private async Task RunAsync(ReminderJob job, HeldLock claim, CancellationTokenSource cancellation)
     {
         var culture = job.Language == "en" ? Say.English : Say.French;
         System.Globalization.CultureInfo.CurrentUICulture = culture;
@@ -84,7 +147,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         }
         catch (OperationCanceledException)
         {
-            state = stopping.IsCancellationRequested ? OperationState.Interrupted : OperationState.Cancelled;
+            state = stopping.IsCancellationRequested || claim.Lost.IsCancellationRequested ? OperationState.Interrupted : OperationState.Cancelled;
         }
         catch (Exception exception)
         {
@@ -92,9 +155,11 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
             state = OperationState.Interrupted;
         }
 
-        await FinishAsync(job, state);
+        // Somebody else may run it by now.
+        if (!claim.Lost.IsCancellationRequested) await FinishAsync(job, state);
         running.TryRemove(job.OperationId, out _);
         tasks.TryRemove(job.OperationId, out _);
+        await claim.DisposeAsync();
         cancellation.Dispose();
     }
 
@@ -117,14 +182,15 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
     private async ValueTask CustomerAsync(ReminderJob job, long customerId, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
-        using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
+        await using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
+        await using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
+        using var heard = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, turn.Lost, personsTurn.Lost);
         List<DraftOutcome> outcomes;
         var access = job.User.Mailbox(await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
         {
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();
-            outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, access.Name, job.ConfirmStale), mailboxes.Of(access), cancellationToken);
+            outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, access.Name, job.ConfirmStale), mailboxes.Of(access), heard.Token);
         }
         catch (ComposeException fault)
         {

@@ -29,17 +29,8 @@ internal static class ResumeOperation
                 "Cette préparation se fait dans la boîte aux lettres d’un collègue : lui seul peut la reprendre.", "This operation works in a colleague’s mailbox: only they can resume it."));
         }
 
-        var left = Left(operation);
-        // Asked twice at once, it goes on once: whoever turns the state starts it.
-        var isOurs = left.Count > 0 && await db.WriteAsync(
-            () => db.Operations.Where(row => row.Id == id && row.State != OperationState.Running)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, OperationState.Running).SetProperty(row => row.FinishedAt, (DateTimeOffset?)null), cancellationToken),
-            cancellationToken) == 1;
-        if (isOurs)
-        {
-            queue.Start(Request(operation)!.ToJob(operation, left, user) with { IsResumed = true });
-        }
-        else if (operation.State != OperationState.Running && left.Count == 0)
+        // Asked twice at once, it goes on once: whoever holds its name starts it.
+        if (await queue.ClaimAsync(id, cancellationToken) is { } claim && !await GoOnAsync(claim))
         {
             return Problems.Problem(409, "operation.nothingLeft", Say.Current("Rien à reprendre", "Nothing to resume"), Say.Current(
                 "Chaque client de cette préparation a son résultat.", "Every customer of this operation has an outcome."));
@@ -47,6 +38,31 @@ internal static class ResumeOperation
 
         operation.State = OperationState.Running;
         return TypedResults.Accepted($"/api/operations/{id}", OperationDto.Of(operation));
+
+        async Task<bool> GoOnAsync(HeldLock held)
+        {
+            try
+            {
+                // As it is now that nobody else works at it.
+                db.ChangeTracker.Clear();
+                operation = await db.Operations.Include(row => row.Items).SingleAsync(row => row.Id == id, cancellationToken);
+                if (Left(operation) is { Count: > 0 } left)
+                {
+                    (operation.State, operation.FinishedAt) = (OperationState.Running, null);
+                    await db.SaveChangesAsync(cancellationToken);
+                    queue.Start(Request(operation)!.ToJob(operation, left, user) with { IsResumed = true }, held);
+                    return true;
+                }
+            }
+            catch
+            {
+                await held.DisposeAsync();
+                throw;
+            }
+
+            await held.DisposeAsync();
+            return false;
+        }
     }
 
     /// <summary>Customers without an outcome, or with one that may have passed; none when nobody knows any more what was asked for.</summary>

@@ -35,9 +35,19 @@ internal static class StartReminders
             Request = JsonSerializer.Serialize(request),
             StartedAt = clock.Now,
         };
-        db.Operations.Add(operation);
-        await db.SaveChangesAsync(cancellationToken);
-        queue.Start(request.ToJob(operation, request.CustomerIds, user));
+        var claim = (await queue.ClaimAsync(operation.Id, cancellationToken))!;
+        try
+        {
+            db.Operations.Add(operation);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch
+        {
+            await claim.DisposeAsync();
+            throw;
+        }
+
+        queue.Start(request.ToJob(operation, request.CustomerIds, user), claim);
         return TypedResults.Accepted($"/api/operations/{operation.Id}", OperationDto.Of(operation));
     }
 }

@@ -28,8 +28,8 @@ internal sealed class UpdateReminder(
         if (asked.Mailbox != user.Id && !asked.Mailbox.Contains('@', StringComparison.Ordinal)) return UpdateProblems.Elsewhere();
         if (asked.Template == TemplateCodes.PaymentPlan) return UpdateProblems.Proposal();
 
-        using var turn = await turns.EnterAsync($"{asked.CustomerId}", cancellationToken);
-        using var personsTurn = await turns.EnterAsync(JsonSerializer.Deserialize<string[]>(asked.To)![0], cancellationToken);
+        await using var turn = await turns.EnterAsync($"{asked.CustomerId}", cancellationToken);
+        await using var personsTurn = await turns.EnterAsync(JsonSerializer.Deserialize<string[]>(asked.To)![0], cancellationToken);
         var mailbox = mailboxes.Of(user.Mailbox(asked.Mailbox == user.Id ? null : asked.Mailbox));
         var request = new DraftRequest(asked.CompanyId, asked.CustomerId, null, asked.Mailbox, body.ConfirmStale ?? false);
         await intents.ResolveAsync(request, mailbox, cancellationToken);

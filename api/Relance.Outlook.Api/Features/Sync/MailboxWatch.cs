@@ -70,7 +70,9 @@ internal sealed class MailboxWatch(IServiceScopeFactory scopes, Connections conn
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DemonstrationClockFollower>().FollowAsync(stoppingToken);
-            await scope.ServiceProvider.GetRequiredService<SyncMailbox>().RunAsync(watched.User, stoppingToken);
+            // Another instance may have read it meanwhile.
+            var freshness = watched.IsHurried ? TimeSpan.Zero : TimeSpan.FromMinutes(setup.PollMinutes) * 0.9;
+            await scope.ServiceProvider.GetRequiredService<SyncMailbox>().RunAsync(watched.User, freshness, stoppingToken);
             await scope.ServiceProvider.GetRequiredService<Subscriptions>().KeepAsync(watched.User, stoppingToken);
         }
         catch (MailboxException fault)

@@ -51,7 +51,7 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
     private async Task<MailboxException?> ReadMailboxAsync(Reading reading, CancellationToken cancellationToken)
     {
         // Two clicks at once would read the same page twice: the second waits and finds nothing new.
-        using var turn = await turns.EnterAsync($"mailbox {reading.Name}", cancellationToken);
+        await using var turn = await turns.EnterAsync($"mailbox {reading.Name}", cancellationToken);
         MailboxException? fault = null;
         try
         {

@@ -44,7 +44,7 @@ internal sealed class GraphTokens(IConfidentialClientApplicationProvider applica
         if (seen.TryGetValue(hash, out _) && await TryContinueAsync(application, access, cancellationToken) is { } token) return token;
 
         // Four requests of one draft ask at once: one of them brings the token, the others find it.
-        using var turn = await turns.EnterAsync($"session {SessionOf(access)}", cancellationToken);
+        await using var turn = await turns.EnterAsync($"session {SessionOf(access)}", cancellationToken);
         if (seen.TryGetValue(hash, out _) && await TryContinueAsync(application, access, cancellationToken) is { } brought) return brought;
         var session = SessionOf(access);
         var result = await application.InitiateLongRunningProcessInWebApi(ScopesOf(access), access.Assertion, ref session).WithTenantId(access.TenantId).ExecuteAsync(cancellationToken);

@@ -207,4 +207,23 @@ public sealed class ExchangeRow
 
     public required string PreviousHash { get; set; }
     public required string Hash { get; set; }
+
+    /// <summary>What the hash covers: 1 the content alone, as at first; 2 every column.</summary>
+    public int Form { get; set; }
+}
+
+/// <summary>
+/// Where the chain of a customer ends, kept by the database itself at each entry: without it nobody could tell that the last entries were
+/// taken away.
+/// </summary>
+public sealed class ChainHeadRow
+{
+    public long CompanyId { get; set; }
+    public long CustomerId { get; set; }
+
+    /// <summary>The sequence number of the last entry.</summary>
+    public int Count { get; set; }
+
+    /// <summary>Its hash.</summary>
+    public required string Hash { get; set; }
 }

@@ -5,13 +5,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Relance.Outlook.Api.Storage;
 
-/// <summary>
-/// Inserts rows by the hundred thousand: one prepared command for all of them, built from the model, instead of change tracking.
-/// The database gives the keys. References are not followed: set the foreign keys first. Runs in the transaction of the caller.
-/// </summary>
-internal static class BulkInsert
+/// <summary>One prepared command for all rows, built from the model. SQLite has no other way in, and inside a transaction this one is quick.</summary>
+internal static class SqliteBulkInsert
 {
-    public static async Task BulkInsertAsync<T>(this RelanceDbContext db, IEnumerable<T> rows, CancellationToken cancellationToken) where T : class
+    public static async Task RunAsync<T>(RelanceDbContext db, IEnumerable<T> rows, CancellationToken cancellationToken) where T : class
     {
         var entity = db.Model.FindEntityType(typeof(T))!;
         var key = entity.FindPrimaryKey()!.Properties.Single();
