@@ -25,6 +25,10 @@ export default defineConfig(({ mode }) => ({
     setupFiles: ["tests/setup.ts"],
     include: ["tests/**/*.test.{ts,tsx}"],
     testTimeout: 30_000,
-    deps: { optimizer: { client: { enabled: true, include: ["@fluentui/react-components", "@fluentui/react-icons"] } } },
+    deps: {
+      optimizer: {
+        client: { enabled: true, include: ["@fluentui/react-components", "@fluentui/react-icons"] },
+      },
+    },
   },
 }));

@@ -101,7 +101,11 @@ function Steps({ verified, blocked, busy, run }: StepsProps) {
           {busy ? t.imports.importing : t.imports.import}
         </Button>
       )}
-      <Button appearance={verified ? "secondary" : "primary"} disabledFocusable={busy} onClick={() => void run(true)}>
+      <Button
+        appearance={verified ? "secondary" : "primary"}
+        disabledFocusable={busy}
+        onClick={() => void run(true)}
+      >
         {busy && !verified ? t.imports.verifying : t.imports.verify}
       </Button>
     </div>

@@ -19,7 +19,12 @@ export function DecisionMenu({ reply, proposed, busy, onChosen }: Props) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button size="small" disabledFocusable={busy} icon={<ChevronDownRegular fontSize={12} />} iconPosition="after">
+        <Button
+          size="small"
+          disabledFocusable={busy}
+          icon={<ChevronDownRegular fontSize={12} />}
+          iconPosition="after"
+        >
           {t.replies.other}
         </Button>
       </MenuTrigger>
