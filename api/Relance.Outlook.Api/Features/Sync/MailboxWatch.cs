@@ -44,7 +44,8 @@ internal sealed class MailboxWatch(IServiceScopeFactory scopes, Connections conn
         using var timer = new PeriodicTimer(Beat);
         try
         {
-            foreach (var (user, seenAt) in await connections.AllAsync(stoppingToken)) users.TryAdd(user.Id, new Watched(user, seenAt, DateTimeOffset.MinValue, IsHurried: false));
+            // Nobody has listened while the process was down: whatever was read just before does not count as fresh.
+            foreach (var (user, seenAt) in await connections.AllAsync(stoppingToken)) users.TryAdd(user.Id, new Watched(user, seenAt, DateTimeOffset.MinValue, IsHurried: true));
             while (await timer.WaitForNextTickAsync(stoppingToken)) await BeatAsync(stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
