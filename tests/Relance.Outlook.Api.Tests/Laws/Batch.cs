@@ -1,12 +1,12 @@
 namespace Relance.Outlook.Api.Tests.Laws;
 
 /// <summary>
-/// A hundred months on one stage, day by day, one after the other: a host is dear to start, and bad luck with it is common to all who use it.
+/// Fifty months on one stage, day by day, one after the other: a host is dear to start, and bad luck with it is common to all who use it.
 /// A month played alone meets the same accidents on the same days.
 /// </summary>
 internal sealed class Batch(int number, Func<int, bool> plays)
 {
-    public const int Size = 100;
+    public const int Size = 50;
 
     public List<Story> Stories { get; } = [];
 
