@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Mailbox;
 using Relance.Outlook.Api.Platform;
@@ -20,7 +21,7 @@ internal sealed record ReminderJob(
 /// whose holder is no more is marked interrupted, by any instance. Resumed, or asked for again, it goes on where it was, because intents are
 /// looked up first.
 /// </summary>
-internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, Locks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService
+internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, Locks locks, RelanceClock clock, Signals signals, ILogger<ReminderQueue> log) : BackgroundService
 {
     /// <summary>
     /// More than the four requests that the mailbox takes at a time: while one is composed or written down, or waits because the service asked
@@ -139,6 +140,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         var culture = job.Language == "en" ? Say.English : Say.French;
         System.Globalization.CultureInfo.CurrentUICulture = culture;
         var state = OperationState.Completed;
+        signals.OperationBegun();
         try
         {
             await CatchUpAsync(job, cancellation.Token);
@@ -155,6 +157,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
             state = OperationState.Interrupted;
         }
 
+        signals.OperationEnded();
         // Somebody else may run it by now.
         if (!claim.Lost.IsCancellationRequested) await FinishAsync(job, state);
         running.TryRemove(job.OperationId, out _);
@@ -186,6 +189,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         await using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
         using var heard = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, turn.Lost, personsTurn.Lost);
         List<DraftOutcome> outcomes;
+        var begun = TimeProvider.System.GetTimestamp();
         var access = job.User.Mailbox(await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
         {
@@ -207,6 +211,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
             outcomes = [new DraftOutcome(Outcome.Failed, "unexpected", null, null)];
         }
 
+        foreach (var outcome in outcomes) signals.Drafted(JsonNamingPolicy.CamelCase.ConvertName($"{outcome.Outcome}"), outcome.Code, TimeProvider.System.GetElapsedTime(begun));
         await WriteDownAsync(job, customerId, outcomes);
     }
 
