@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using Relance.Outlook.Api.Storage;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using Relance.Outlook.Api.Features.Companies;
+using Relance.Outlook.Api.Features.Customers;
+using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Tests.Hosting;
 
 namespace Relance.Outlook.Api.Tests.Hardening;
@@ -12,22 +15,23 @@ namespace Relance.Outlook.Api.Tests.Hardening;
 /// <summary>What docs/signals.md says is worth watching really arrives at a collector, by OpenTelemetry's own protocol, and names nobody.</summary>
 public sealed class SignalTests
 {
+    /// <summary>A process of its own: what several servers of one process measure under the same names is taken for the same.</summary>
     [Fact]
     public async Task A_collector_receives_every_signal_of_the_page_and_no_name()
     {
+        var directory = Directory.CreateTempSubdirectory("relance-signals-").FullName;
         await using var collector = await Collector.Start();
-        await using (var host = await RelanceHost.Start(
-            $"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Url}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "OTEL_METRIC_EXPORT_INTERVAL=500", "OTEL_BSP_SCHEDULE_DELAY=500"))
+        await using (var product = await RelanceProcess.Start(
+            Ports.FreeUrl(), Ports.FreeUrl(), directory, $"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Url}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf", "OTEL_METRIC_EXPORT_INTERVAL=500", "OTEL_BSP_SCHEDULE_DELAY=500"))
         {
-            var claire = await host.SignIn("claire");
+            var claire = await product.SignIn("claire");
             await SilentRun.Play(claire);
-            var company = (await claire.Api.Get<List<Features.Companies.CompanySummary>>("/api/companies"))[0];
-            var reminder = (await claire.In(company.Id).Reminders())[0];
-            await claire.Api.Post<Features.Reminders.SendCheckDto>($"/api/reminders/{reminder.Id}/check");
-            await BreakAnEntry(host, claire, company.Id);
+            await Check(claire);
+            await BreakAnEntry(claire, directory);
             for (var i = 0; i < 60 && !Page().TrueForAll(collector.Received("/v1/metrics").Contains); i++) await Task.Delay(500);
         }
 
+        TestStore.Delete(directory);
         var (metrics, traces) = (collector.Received("/v1/metrics"), collector.Received("/v1/traces"));
         Assert.All(Page(), signal => Assert.Contains(signal, metrics));
         Assert.Contains("/api/companies/{companyId", traces);
@@ -41,18 +45,25 @@ public sealed class SignalTests
     private static List<string> Page() =>
         [.. File.ReadLines(Path.Combine(Borders.ApiSources.Root, "docs", "signals.md")).Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line.Split('`')[1])];
 
-    /// <summary>Only somebody with the database in hands could: the triggers are put aside first.</summary>
-    private static async Task BreakAnEntry(RelanceHost host, Accountant claire, long companyId)
+    private static async Task Check(Accountant claire)
     {
-        await using (var scope = host.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<RelanceDbContext>();
-            await db.Database.ExecuteSqlRawAsync(TestStore.IsPostgres ? "ALTER TABLE \"Exchanges\" DISABLE TRIGGER USER" : "DROP TRIGGER \"Exchanges_Not_Updated\"");
-            await db.Database.ExecuteSqlRawAsync("UPDATE \"Exchanges\" SET \"Text\" = 'autre'");
-        }
+        var company = Assert.Single(await claire.Api.Get<List<CompanySummary>>("/api/companies"));
+        var reminder = (await claire.In(company.Id).Reminders())[0];
+        await claire.Api.Post<SendCheckDto>($"/api/reminders/{reminder.Id}/check");
+    }
 
-        var verdict = await claire.Api.Get<Features.Customers.HistoryVerificationDto>($"/api/companies/{companyId}/history/verification");
-        Assert.False(verdict.IsWhole);
+    /// <summary>Only somebody with the database in hands could: the triggers are put aside first.</summary>
+    private static async Task BreakAnEntry(Accountant claire, string directory)
+    {
+        await using DbConnection connection = TestStore.IsPostgres
+            ? new NpgsqlConnection(TestStore.ConnectionStringFor(directory))
+            : new SqliteConnection($"Data Source={Path.Combine(directory, "relance.db")};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = (TestStore.IsPostgres ? "ALTER TABLE \"Exchanges\" DISABLE TRIGGER USER" : "DROP TRIGGER \"Exchanges_Not_Updated\"") + "; UPDATE \"Exchanges\" SET \"Text\" = 'autre'";
+        await command.ExecuteNonQueryAsync();
+        var company = Assert.Single(await claire.Api.Get<List<CompanySummary>>("/api/companies"));
+        Assert.False((await claire.Api.Get<HistoryVerificationDto>($"/api/companies/{company.Id}/history/verification")).IsWhole);
     }
 
     private sealed class Collector : IAsyncDisposable
