@@ -2,6 +2,7 @@ using Relance.Outlook.Api.Features;
 using Relance.Outlook.Api.Jobs;
 using Relance.Outlook.Api.Mailbox.Graph;
 using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Platform.Access;
 using Relance.Outlook.Api.Platform.Secrets;
 using Relance.Outlook.Api.Storage;
 
@@ -30,6 +31,7 @@ public static class RelanceApp
         app.UsePlatform(setup);
         app.MapFeatures();
         app.MapHealth();
+        AccessRules.Require(((IEndpointRouteBuilder)app).DataSources);
         return app;
     }
 }

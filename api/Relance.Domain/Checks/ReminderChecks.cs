@@ -120,7 +120,7 @@ public static class ReminderChecks
             IsHeldBy(decision, ReasonCode.Promised) ? Severity.Block : isBroken ? Severity.Warn : Severity.Pass,
             Date: decision.BrokenPromise?.PromisedFor);
         yield return new(CheckCode.Dispute, decision.Reason.Code == ReasonCode.Disputed ? Severity.Block : IsHeldBy(decision, ReasonCode.Disputed) ? Severity.Warn : Severity.Pass);
-        var isOtherHold = decision.Reason.Code > ReasonCode.ReplyToReview && decision.Reason.Code is not (ReasonCode.Promised or ReasonCode.Disputed);
+        var isOtherHold = decision.Reason.Code > ReasonCode.ReplyToReview && decision.Reason.Code is not (ReasonCode.Promised or ReasonCode.Disputed or ReasonCode.MandateMissing);
         yield return new(CheckCode.Hold, isOtherHold ? Severity.Block : Severity.Pass);
     }
 

@@ -108,6 +108,9 @@ public enum ReasonCode
 
     /// <summary>Paused by the user until <see cref="Reason.Date"/>.</summary>
     Paused,
+
+    /// <summary>The firm chases for its clients by mandate, and this company has none today; it may on the day after <see cref="Reason.Date"/>.</summary>
+    MandateMissing,
 }
 
 /// <summary>A reason with the facts that its sentence quotes.</summary>

@@ -1,3 +1,4 @@
+using Relance.Domain.Companies;
 using Relance.Domain.Customers;
 using Relance.Domain.Invoices;
 using Relance.Domain.Plans;
@@ -68,6 +69,8 @@ public static class ReminderDecision
         if (facts.DraftWaiting is not null) return (NextStep.Wait, new(ReasonCode.DraftWaiting), null);
         if (claim.Level is not { } level) return WithoutClaim(instalments, agreements.Broken);
 
+        if (rules.LacksMandate(today)) return WithoutMandate(rules.Mandates!, today);
+
         // What is not enough today may be enough with the next instalment that comes; what cannot be written may be a call by then.
         if (claim.Net <= 0) return (NextStep.Check, new(ReasonCode.CreditsToMatch, Amount: facts.Credits), Soonest(instalments, agreements, today));
         if (claim.Net < rules.MinimumAmount) return (NextStep.Wait, new(ReasonCode.BelowMinimum, Amount: rules.MinimumAmount), Soonest(instalments, agreements, today));
@@ -105,6 +108,13 @@ public static class ReminderDecision
         if (IsHold(next.Reason.Code)) return (NextStep.Wait, next.Reason, nextOn);
         if (isLate && broken is not null) return (NextStep.Wait, new(ReasonCode.PromiseBroken, broken.PromisedFor, broken.Amount), nextOn);
         return (isLate ? NextStep.Wait : NextStep.None, nextOn is null ? next.Reason : new(ReasonCode.LevelLater, nextOn), nextOn);
+    }
+
+    /// <summary>Nobody may chase before a mandate begins.</summary>
+    private static (NextStep Step, Reason Reason, DateOnly? NextOn) WithoutMandate(IReadOnlyList<Mandate> mandates, DateOnly today)
+    {
+        var last = Mandates.NextFrom(mandates, today)?.AddDays(-1);
+        return (NextStep.Wait, new(ReasonCode.MandateMissing, last), Hold.ResumptionAfter(last));
     }
 
     /// <summary>The first coming day on which more, or something else, could be claimed.</summary>

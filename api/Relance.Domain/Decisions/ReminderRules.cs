@@ -1,3 +1,4 @@
+using Relance.Domain.Companies;
 using Relance.Domain.Plans;
 
 namespace Relance.Domain.Decisions;
@@ -13,6 +14,12 @@ public sealed record ReminderRules(ReminderPlan Plan, decimal MinimumAmount, int
 
     /// <summary>How many days old that knowledge may be; null: any number.</summary>
     public int? StaleAfterDays { get; init; }
+
+    /// <summary>The mandates of the company; null where none is needed because it chases for itself.</summary>
+    public IReadOnlyList<Mandate>? Mandates { get; init; }
+
+    /// <summary>Whether nobody may chase for the company on that day.</summary>
+    public bool LacksMandate(DateOnly today) => Mandates is { } mandates && !mandates.Any(mandate => mandate.IsValidOn(today));
 
     /// <summary>Whether the payments known are too old to claim anything without the user's word.</summary>
     public bool AreStale(DateOnly today) =>

@@ -9,9 +9,9 @@ internal static class ControlRoutes
     public static void MapControl(this IEndpointRouteBuilder routes)
     {
         var control = routes.MapGroup("/_control");
-        control.MapGet("/token", (string? user, Tokens tokens) => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
+        control.MapGet("/token", (string? user, string? roles, string? groups, Tokens tokens) => Results.Json(new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["access_token"] = tokens.ForDesk(ControlCall.Owner(user)),
+            ["access_token"] = tokens.ForDesk(ControlCall.Owner(user), Listed(roles), Listed(groups)),
             ["token_type"] = "Bearer",
             ["expires_in"] = Tokens.Lifetime,
         }));
@@ -47,4 +47,6 @@ internal static class ControlRoutes
         control.Map("/{**path}", (HttpContext http) =>
             throw new ControlFailure(StatusCodes.Status404NotFound, $"There is no {http.Request.Method} {http.Request.Path} here."));
     }
+
+    private static string[] Listed(string? values) => values?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -26,8 +26,9 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
 
     public string Issuer => $"{address.Url}/{options.TenantId}/v2.0";
 
-    /// <summary>For the desk: good at the API's door and at Graph's.</summary>
-    public string ForDesk(MailboxOwner owner) => Sign(owner, new JsonArray(options.ClientId, Graph), $"access_as_user {scopes}", Lifetime, DeskApplication);
+    /// <summary>For the desk: good at the API's door and at Graph's. With the app roles and groups that Entra would name.</summary>
+    public string ForDesk(MailboxOwner owner, IEnumerable<string> roles, IEnumerable<string> groups) => Sign(
+        owner, new JsonArray(options.ClientId, Graph), $"access_as_user {scopes}", Lifetime, DeskApplication, ("roles", [.. roles]), ("groups", [.. groups]));
 
     public string ForGraph(MailboxOwner owner) => Sign(owner, Graph, scopes.ToString(), Lifetime);
 
@@ -57,7 +58,7 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
 
     public static MailboxOwner? OwnerOf(JsonObject? claims) => MailboxOwner.Of(((string?)claims?["preferred_username"])?.Split('@')[0]);
 
-    private string Sign(MailboxOwner owner, JsonNode audience, string? scope, int seconds, string? application = null)
+    private string Sign(MailboxOwner owner, JsonNode audience, string? scope, int seconds, string? application = null, params ReadOnlySpan<(string Name, string[] Values)> lists)
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var token = Guid.NewGuid().ToString("N");
@@ -82,6 +83,14 @@ internal sealed class Tokens(SigningKey key, LocalMailboxOptions options, Server
         if (scope is not null)
         {
             claims["scp"] = scope;
+        }
+
+        foreach (var (name, values) in lists)
+        {
+            if (values.Length > 0)
+            {
+                claims[name] = new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
+            }
         }
 
         var signed = $"{Encode(header)}.{Encode(claims)}";

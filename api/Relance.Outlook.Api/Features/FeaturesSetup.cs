@@ -3,7 +3,10 @@ using Relance.Outlook.Api.Features.Companies;
 using Relance.Outlook.Api.Features.Customers;
 using Relance.Outlook.Api.Features.Exchanges;
 using Relance.Outlook.Api.Features.Exposure;
+using Relance.Outlook.Api.Features.Firm;
 using Relance.Outlook.Api.Features.Imports;
+using Relance.Outlook.Api.Features.Mandates;
+using Relance.Outlook.Api.Features.Members;
 using Relance.Outlook.Api.Features.Messages;
 using Relance.Outlook.Api.Features.Plans;
 using Relance.Outlook.Api.Features.Reminders;
@@ -12,7 +15,7 @@ using Relance.Outlook.Api.Features.Sync;
 using Relance.Outlook.Api.Features.Templates;
 using Relance.Outlook.Api.Features.Worklist;
 using Relance.Outlook.Api.Platform;
-using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Platform.Access;
 
 namespace Relance.Outlook.Api.Features;
 
@@ -21,6 +24,7 @@ internal static class FeaturesSetup
 {
     public static void AddFeatures(this IServiceCollection services)
     {
+        services.AddScoped<Team>();
         services.AddScoped<RunImport>();
         services.AddScoped<ExplainInvoice>();
         services.AddScoped<DraftReminder>();
@@ -63,17 +67,18 @@ internal static class FeaturesSetup
     public static void MapFeatures(this WebApplication app)
     {
         app.MapOpenApi();
-        app.MapGet("/api/client-settings", ClientSettings.Settings).WithName("getClientSettings").WithTags("Client").WithSummary("Where the pages get their token; the only call without one.");
+        app.MapGet("/api/client-settings", ClientSettings.Settings).WithName("getClientSettings").WithTags("Client").WithSummary("Where the pages get their token; the only call without one.").Allow(AccessLevel.Anonymous);
 
         app.MapGet("/.well-known/microsoft-officeaddins-allowed.json", ClientSettings.AllowedScripts).ExcludeFromDescription();
 
-        app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").ProducesProblem(400).WithMetadata(new RequestSizeLimitAttribute(1_000_000));
+        app.MapPost(Setup.NotificationPath, Notifications.Receive).WithName("receiveNotifications").WithTags("Sync").WithSummary("Where Graph tells of new mail; believed only with the subscription's secret.").ProducesProblem(400).WithMetadata(new RequestSizeLimitAttribute(1_000_000)).Allow(AccessLevel.Anonymous);
 
-        var api = app.MapGroup("/api").RequireAuthorization(Identity.Policy).ProducesProblem(401);
+        var all = app.MapGroup("/api").RequireAuthorization(Identity.Policy).ProducesProblem(401);
+        var api = all.MapGroup("").Allow(AccessLevel.SignedIn);
         api.MapGet("/me", GetMe.Me).WithName("getMe").WithTags("Companies").WithSummary("Who is signed in, with which mailbox and companies.");
         api.MapGet("/companies", CreateCompany.List).WithName("listCompanies").WithTags("Companies").WithSummary("The caller's companies.");
-        api.MapPost("/companies", CreateCompany.Create).WithName("createCompany").WithTags("Companies").WithSummary("Opens a company; the caller becomes its manager.").ProducesProblem(400);
-        api.MapGet("/worklist", GetWorklists.Worklists).WithName("getWorklists").WithTags("Worklist").WithSummary("What is to be done today, in every company of the caller's.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
+        api.MapPost("/companies", CreateCompany.Create).WithName("createCompany").WithTags("Companies").WithSummary("Opens a company; the caller becomes its manager.").ProducesProblem(400).ProducesProblem(403);
+        api.MapGet("/worklist", GetWorklists.Worklists).WithName("getWorklists").WithTags("Worklist").WithSummary("What is to be done today, in every company of the caller's.").ProducesProblem(400).CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
         api.MapGet("/mailbox/item", FindContext.Find).WithName("findMessageContext").WithTags("Messages").WithSummary("What the message in front of her is: a reminder, a reply, somebody known, or nobody.").ProducesProblem(400);
         api.MapGet("/sample/{file}", SampleFile.Download).WithName("getSampleFile").WithTags("Sample").WithSummary("A file of the sample company: fec or contacts, to try an import with.").ProducesProblem(404);
         api.MapPost("/sync", SyncMailbox.Sync).WithName("syncMailbox").WithTags("Sync").WithSummary("Reads what left and what came back since the last time.").ProducesProblem(502);
@@ -83,15 +88,20 @@ internal static class FeaturesSetup
         api.MapGet("/mailbox/folders", ChosenFolders.List).WithName("listMailFolders").WithTags("Sync").WithSummary("The caller's folders, and which of them are read.").ProducesProblem(502);
         api.MapPut("/mailbox/folders", ChosenFolders.Put).WithName("chooseMailFolders").WithTags("Sync").WithSummary("Which folders are read besides the usual ones.").ProducesProblem(400).ProducesProblem(502);
 
-        Company(api.MapGroup("/companies/{companyId:long}").ProducesProblem(400).ProducesProblem(404));
-        ById(api.MapGroup("").ProducesProblem(400).ProducesProblem(404));
+        api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithName("findReminderByItem").WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.").ProducesProblem(400).ProducesProblem(404);
+        api.MapGet("/firm", FirmSettings.Get).WithName("getFirm").WithTags("Firm").WithSummary("What holds for all companies of the firm.");
+
+        Firm(all.MapGroup("/firm").Allow(AccessLevel.Administrator).ProducesProblem(403));
+        Company(all.MapGroup("/companies/{companyId:long}").ProducesProblem(400).ProducesProblem(404));
+        ById(all.MapGroup("").ProducesProblem(400).ProducesProblem(404));
     }
 
     private static void Company(RouteGroupBuilder company)
     {
-        var read = company.MapGroup("").AddEndpointFilter(new CompanyFilter(Role.Reader));
-        var collect = company.MapGroup("").AddEndpointFilter(new CompanyFilter(Role.Collector)).ProducesProblem(403);
-        var manage = company.MapGroup("").AddEndpointFilter(new CompanyFilter(Role.Manager)).ProducesProblem(403);
+        var read = company.MapGroup("").Allow(AccessLevel.Reader);
+        var collect = company.MapGroup("").Allow(AccessLevel.Collector).ProducesProblem(403);
+        var manage = company.MapGroup("").Allow(AccessLevel.Manager).ProducesProblem(403);
+        TeamOf(company, read, manage);
 
         read.MapGet("/settings", CompanySettings.GetSettings).WithName("getSettings").WithTags("Companies").WithSummary("Identity, bank details, signature and rules.");
         manage.MapPut("/settings", CompanySettings.PutSettings).WithName("putSettings").WithTags("Companies").WithSummary("Changes them; faults come back by field.");
@@ -120,7 +130,7 @@ internal static class FeaturesSetup
         read.MapGet("/indicators", GetIndicators.Indicators).WithName("getIndicators").WithTags("Exposure").WithSummary("Days sales outstanding, promises kept, what has moved in a week.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
 
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
-        collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").RequireRateLimiting(RequestLimits.Heavy).WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
+        collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").RequireRateLimiting(RequestLimits.Heavy).WithTags("Reminders").ProducesProblem(409).WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
         read.MapGet("/operations", Operations.ListOperations).WithName("listOperations").WithTags("Operations").WithSummary("The recent ones of the company, newest first, and which of them can be gone on with.");
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
         read.MapGet("/found-mails", FoundMails.List).WithName("listFoundMails").WithTags("Exchanges").WithSummary("Mails to debtors found in Sent Items, of which the user says whether they were reminders.");
@@ -165,15 +175,43 @@ internal static class FeaturesSetup
     /// <summary>Routes without a company in the address look the company up themselves: what is not the caller's answers 404.</summary>
     private static void ById(RouteGroupBuilder api)
     {
-        api.MapGet("/operations/{id:guid}", Operations.GetOperation).WithName("getOperation").WithTags("Operations").WithSummary("How a long piece of work goes.");
-        api.MapGet("/operations/{id:guid}/events", Operations.OperationEvents).WithName("followOperation").WithTags("Operations").WithSummary("The same as server-sent events, until it ends.");
-        api.MapPost("/operations/{id:guid}/cancel", Operations.CancelOperation).WithName("cancelOperation").WithTags("Operations").WithSummary("Stops after the customers already begun.");
-        api.MapPost("/operations/{id:guid}/resume", ResumeOperation.Resume).WithName("resumeOperation").WithTags("Operations").ProducesProblem(403).ProducesProblem(409).WithSummary("Goes on with the customers who have no good outcome yet.");
-        api.MapGet("/reminders/{id:long}", ListReminders.GetReminder).WithName("getReminder").WithTags("Reminders").WithSummary("One reminder with its text.");
-        api.MapGet("/reminders/by-item", ListReminders.ReminderByItem).WithName("findReminderByItem").WithTags("Reminders").WithSummary("The reminder behind the message open in Outlook.");
-        api.MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithName("checkReminder").WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
-        api.MapPost("/reminders/{id:long}/update", UpdateReminder.Update).WithName("updateReminder").WithTags("Reminders").ProducesProblem(403).ProducesProblem(409).ProducesProblem(502).WithSummary("Brings a draft up to the facts: unchanged, replaced or withdrawn.");
-        api.MapPost("/found-mails/{id:long}/decision", FoundMails.Decide).WithName("decideFoundMail").WithTags("Exchanges").ProducesProblem(403).ProducesProblem(409).WithSummary("Whether a mail found in Sent Items was a reminder.");
-        api.MapPost("/replies/{id:long}/decision", DecideReply.Decide).WithName("decideReply").WithTags("Replies").ProducesProblem(409).WithSummary("The human's decision about a reply.");
+        Read(Owner.Operation).MapGet("/operations/{id:guid}", Operations.GetOperation).WithName("getOperation").WithTags("Operations").WithSummary("How a long piece of work goes.");
+        Read(Owner.Operation).MapGet("/operations/{id:guid}/events", Operations.OperationEvents).WithName("followOperation").WithTags("Operations").WithSummary("The same as server-sent events, until it ends.");
+        Collect(Owner.Operation).MapPost("/operations/{id:guid}/cancel", Operations.CancelOperation).WithName("cancelOperation").WithTags("Operations").WithSummary("Stops after the customers already begun.");
+        Collect(Owner.Operation).MapPost("/operations/{id:guid}/resume", ResumeOperation.Resume).WithName("resumeOperation").WithTags("Operations").ProducesProblem(409).WithSummary("Goes on with the customers who have no good outcome yet.");
+        Read(Owner.Reminder).MapGet("/reminders/{id:long}", ListReminders.GetReminder).WithName("getReminder").WithTags("Reminders").WithSummary("One reminder with its text.");
+        Read(Owner.Reminder).MapPost("/reminders/{id:long}/check", CheckReminder.Check).WithName("checkReminder").WithTags("Reminders").WithSummary("What has changed since the draft, asked when Send is pressed.");
+        Collect(Owner.Reminder).MapPost("/reminders/{id:long}/update", UpdateReminder.Update).WithName("updateReminder").WithTags("Reminders").ProducesProblem(409).ProducesProblem(502).WithSummary("Brings a draft up to the facts: unchanged, replaced or withdrawn.");
+        Collect(Owner.FoundMail).MapPost("/found-mails/{id:long}/decision", FoundMails.Decide).WithName("decideFoundMail").WithTags("Exchanges").ProducesProblem(409).WithSummary("Whether a mail found in Sent Items was a reminder.");
+        Collect(Owner.Reply).MapPost("/replies/{id:long}/decision", DecideReply.Decide).WithName("decideReply").WithTags("Replies").ProducesProblem(409).WithSummary("The human's decision about a reply.");
+
+        RouteGroupBuilder Read(Owner owner) => api.MapGroup("").Allow(AccessLevel.Reader, owner);
+        RouteGroupBuilder Collect(Owner owner) => api.MapGroup("").Allow(AccessLevel.Collector, owner).ProducesProblem(403);
+    }
+
+    /// <summary>Of the firm, for its administrators.</summary>
+    private static void Firm(RouteGroupBuilder firm)
+    {
+        firm.MapPut("", FirmSettings.Put).WithName("putFirm").WithTags("Firm").ProducesProblem(400).WithSummary("Changes it.");
+        firm.MapGet("/administrators", Administrators.List).WithName("listAdministrators").WithTags("Firm").WithSummary("The administrators by invitation; those by the directory's role are not listed.");
+        firm.MapPost("/administrators", Administrators.Invite).WithName("inviteAdministrator").WithTags("Firm").ProducesProblem(400).ProducesProblem(409).WithSummary("Invites another one by user name.");
+        firm.MapDelete("/administrators/{administratorId:long}", Administrators.Remove).WithName("removeAdministrator").WithTags("Firm").ProducesProblem(404).ProducesProblem(409).WithSummary("Takes the office back; never the last one's.");
+        firm.MapGet("/audit", AuditList.OfFirm).WithName("listFirmAudit").WithTags("Firm").ProducesProblem(400).WithSummary("Who saw and did what, newest first.");
+    }
+
+    /// <summary>Who works for a company, in whose portfolio its customers are, by which mandate, and who did what.</summary>
+    private static void TeamOf(RouteGroupBuilder company, RouteGroupBuilder read, RouteGroupBuilder manage)
+    {
+        var administer = company.MapGroup("").Allow(AccessLevel.Administrator).ProducesProblem(403);
+        read.MapGet("/members", Team.List).WithName("listMembers").WithTags("Members").WithSummary("Who works for the company, with which role.");
+        manage.MapPost("/members", Team.Invite).WithName("inviteMember").WithTags("Members").ProducesProblem(409).WithSummary("Invites a person by user name, or a group of the directory.");
+        manage.MapPut("/members/{memberId:long}", Team.Change).WithName("putMember").WithTags("Members").ProducesProblem(409).WithSummary("Changes the role; never the last manager's.");
+        manage.MapDelete("/members/{memberId:long}", Team.Remove).WithName("removeMember").WithTags("Members").ProducesProblem(409).WithSummary("Removes a member; the portfolio becomes nobody's.");
+        manage.MapPut("/customers/collector", AssignCustomers.Assign).WithName("assignCustomers").WithTags("Members").WithSummary("Puts customers into a member's portfolio.");
+        manage.MapGet("/audit", AuditList.OfCompany).WithName("listAudit").WithTags("Companies").WithSummary("Who saw and did what in the company, newest first.");
+        read.MapGet("/mandates", CompanyMandates.List).WithName("listMandates").WithTags("Mandates").WithSummary("The mandates to chase for the company, and how it stands today.");
+        administer.MapPost("/mandates", CompanyMandates.Add).WithName("addMandate").WithTags("Mandates").WithSummary("Enters a mandate.");
+        administer.MapPut("/mandates/{mandateId:long}", CompanyMandates.Put).WithName("putMandate").WithTags("Mandates").WithSummary("Corrects or ends it.");
+        administer.MapDelete("/mandates/{mandateId:long}", CompanyMandates.Remove).WithName("removeMandate").WithTags("Mandates").WithSummary("Removes one entered by mistake.");
     }
 }

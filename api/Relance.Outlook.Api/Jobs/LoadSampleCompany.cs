@@ -38,6 +38,8 @@ internal sealed class LoadSampleCompany(RelanceDbContext db, RunImport import, S
             },
         };
         db.Members.Add(member);
+        // The sample's directory is one where the accountant is alone: she administers it, so that everything can be tried.
+        db.Administrators.Add(new AdministratorRow { TenantId = setup.Entra.HomeTenant, UserName = Owner, By = "Relance", At = clock.Now });
         await db.SaveChangesAsync(cancellationToken);
 
         var files = new[] { sample.Contacts, sample.Fec }.Select(file => new ImportFile(file.Name, new MemoryStream(file.Content)))

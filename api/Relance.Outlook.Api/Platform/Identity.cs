@@ -80,6 +80,21 @@ internal sealed class ActingUser
 /// <summary>Who calls, and the token to act on behalf of; empty when nobody calls and it is done with the session that she has left.</summary>
 public sealed record CurrentUser(string Id, string TenantId, string Name, string UserName, string Assertion)
 {
+    /// <summary>The app role of Entra that makes an administrator of the firm.</summary>
+    public const string AdministratorRole = "Relance.Administrator";
+
+    /// <summary>
+    /// The groups that her token says she is in, lower case: those that the application is for. Remembered with her session, so that her
+    /// mailboxes are read for the same companies while she is away; her next visit brings them up to date.
+    /// </summary>
+    public List<string> Groups { get; init; } = [];
+
+    /// <summary>She is in more groups than a token names, so it names none.</summary>
+    public bool HasTooManyGroups { get; init; }
+
+    /// <summary>The directory calls her an administrator of the firm. Others are by invitation.</summary>
+    public bool IsAdministratorByRole { get; init; }
+
     public static CurrentUser From(HttpContext context)
     {
         var user = context.User;
@@ -89,7 +104,12 @@ public sealed record CurrentUser(string Id, string TenantId, string Name, string
             user.FindFirstValue("tid")!,
             user.FindFirstValue("name") ?? "",
             (user.FindFirstValue("preferred_username") ?? "").ToLowerInvariant(),
-            header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..] : "");
+            header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..] : "")
+        {
+            Groups = [.. user.FindAll("groups").Select(claim => claim.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            HasTooManyGroups = user.HasClaim("hasgroups", "true") || user.FindAll("_claim_names").Any(claim => claim.Value.Contains("\"groups\"", StringComparison.Ordinal)),
+            IsAdministratorByRole = user.HasClaim("roles", AdministratorRole),
+        };
     }
 
     /// <summary>Her own mailbox, or one that is shared with her.</summary>

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
+using Relance.Outlook.Api.Platform.Access;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace Relance.Outlook.Api.Platform;
@@ -27,6 +29,7 @@ internal static class OpenApi
             options.IncludeXmlComments(typeof(OpenApi).Assembly, includeControllerXmlComments: false);
             options.SchemaFilter<Required>();
             options.SchemaFilter<CodedProblem>();
+            options.OperationFilter<PublishedRule>();
         });
     }
 
@@ -34,6 +37,17 @@ internal static class OpenApi
     {
         app.MapSwagger("/openapi/{documentName}.json");
         app.UseSwaggerUI(options => options.SwaggerEndpoint("/openapi/v1.json", "Relance.Outlook v1"));
+    }
+
+    /// <summary>Who may call it: anonymous, signedIn, reader, collector, manager or administrator.</summary>
+    private sealed class PublishedRule : IOperationFilter
+    {
+        public void Apply(OpenApiOperation operation, OperationFilterContext context)
+        {
+            if (context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AccessRule>().SingleOrDefault() is not { } rule) return;
+            operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
+            operation.Extensions["x-relance-role"] = new JsonNodeExtension(JsonNamingPolicy.CamelCase.ConvertName(rule.Level.ToString()));
+        }
     }
 
     /// <summary>What our problems say beyond RFC 9457.</summary>

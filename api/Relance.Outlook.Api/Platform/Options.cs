@@ -16,6 +16,13 @@ public sealed class RelanceOptions
     [Range(1, 4096)]
     public int MaxImportMegabytes { get; set; } = 512;
 
+    /// <summary>
+    /// How many months it is kept who saw and did what. Six to twelve (CNIL, délibération n° 2021-122 du 14 octobre 2021, journalisation); up to
+    /// 36 where a law or a risk asks for it.
+    /// </summary>
+    [Range(6, 36)]
+    public int AuditMonths { get; set; } = 12;
+
     /// <summary>Where the keys lie that seal tokens at rest; every instance needs the same. Default: keys in the data directory.</summary>
     public string? KeysDirectory { get; set; }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.FileProviders;
+using Relance.Outlook.Api.Platform.Access;
 
 namespace Relance.Outlook.Api.Platform;
 
@@ -16,6 +17,8 @@ internal static class PlatformSetup
         services.AddSingleton<RelanceClock>();
         services.AddSingleton<DemonstrationClockFollower>();
         services.AddScoped<CompanyAccess>();
+        services.AddSingleton<AuditTrail>();
+        services.AddHostedService(provider => provider.GetRequiredService<AuditTrail>());
         services.AddSingleton<Turns>();
         services.AddHttpClient(DemonstrationClockFollower.ClientName, client =>
         {
@@ -54,6 +57,7 @@ internal static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app, Setup setup)
     {
+        app.Use(Audited.NoteAsync);
         app.Use(Language);
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.AsProblems);
@@ -61,6 +65,7 @@ internal static class PlatformSetup
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
+        app.Use(AccessGuard.EnforceAsync);
         app.Use(RefuseTooLarge(setup));
         app.Use(FollowClock);
         // Outside of compression: what is kept is kept small, and compressed once.

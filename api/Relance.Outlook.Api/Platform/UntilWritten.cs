@@ -6,7 +6,7 @@ namespace Relance.Outlook.Api.Platform;
 
 /// <summary>
 /// Keeps an answer that is worked out from the whole ledger until anything at all is written to the database. Memberships are in the
-/// database too, and the key names the user: nobody sees what he may no longer see.
+/// database too, and the key names the user, her groups and the directory's role: nobody sees what she may no longer see.
 /// </summary>
 internal sealed class UntilWritten(DataVersion version, RelanceClock clock) : IOutputCachePolicy
 {
@@ -22,7 +22,7 @@ internal sealed class UntilWritten(DataVersion version, RelanceClock clock) : IO
         var key = context.CacheVaryByRules;
         key.QueryKeys = "*";
         key.HeaderNames = "Accept-Encoding";
-        key.VaryByValues["user"] = $"{user.TenantId}/{user.Id}/{user.UserName}";
+        key.VaryByValues["user"] = $"{user.TenantId}/{user.Id}/{user.UserName}/{user.IsAdministratorByRole}/{string.Join(',', user.Groups)}";
         key.VaryByValues["language"] = Say.Language;
         key.VaryByValues["day"] = clock.Today.ToString("O", CultureInfo.InvariantCulture);
         key.VaryByValues["version"] = await version.CurrentAsync(cancellation);

@@ -1,4 +1,5 @@
 using Relance.Domain.Checks;
+using Relance.Domain.Companies;
 using Relance.Domain.Customers;
 using Relance.Domain.Decisions;
 using Relance.Domain.LateFees;
@@ -11,6 +12,9 @@ namespace Relance.Outlook.Api.Storage;
 /// <summary>Everything a decision reads about a company, or about some of its customers.</summary>
 public sealed record Ledger(CompanyRow Company, PlanBook Plans, IReadOnlyList<CustomerLedger> Customers)
 {
+    /// <summary>The company's mandates; null where none is needed.</summary>
+    public IReadOnlyList<Mandate>? Mandates { get; init; }
+
     /// <summary>Whether the payments known are too old to claim anything without the user's word.</summary>
     public bool AreStale(DateOnly today) => Customers.Count > 0 && Customers[0].Rules.AreStale(today);
 
@@ -37,6 +41,9 @@ public sealed record CustomerLedger(
     public string? PlanCode { get; init; }
 
     public bool IsLargeAccount { get; init; }
+
+    /// <summary>The member in whose portfolio it is.</summary>
+    public long? CollectorId { get; init; }
 
     public string? Address { get; init; }
 

@@ -21,6 +21,7 @@ public sealed class LedgerReader(RelanceDbContext db)
         var company = await db.Companies.AsNoTracking().SingleAsync(row => row.Id == companyId, cancellationToken);
         var plans = new PlanBook(company, await db.Plans.AsNoTracking().Where(row => row.CompanyId == companyId).ToListAsync(cancellationToken));
 
+        var mandates = await db.MandatesOfAsync(company, cancellationToken);
         var items = await ItemsAsync(companyId, customerIds, cancellationToken);
         var customers = await CustomersAsync(companyId, customerIds, cancellationToken);
         var contacts = await ContactsAsync(companyId, customerIds, cancellationToken);
@@ -44,17 +45,19 @@ public sealed class LedgerReader(RelanceDbContext db)
                 Segment = customer.Segment ?? company.DefaultSegment,
                 PlanCode = customer.PlanCode,
                 IsLargeAccount = customer.IsLargeAccount,
+                CollectorId = customer.CollectorId,
                 Address = customer.Address,
                 InsolvencyOn = agreed.Where(hold => hold.Reason == HoldReason.Insolvency).Min(hold => (DateOnly?)hold.Since),
             });
         }
 
-        return new Ledger(company, plans, ledgers);
+        return new Ledger(company, plans, ledgers) { Mandates = mandates };
 
         ReminderRules Rules(CustomerRow customer) => new(plans.For(customer.PlanCode, customer.IsLargeAccount, customer.Segment), company.MinimumAmount, company.MinimumIntervalDays)
         {
             PaymentsKnownOn = company.PaymentsKnownOn,
             StaleAfterDays = confirmStale ? null : company.StaleAfterDays,
+            Mandates = mandates,
         };
     }
 

@@ -8,6 +8,10 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
 {
     public DbSet<CompanyRow> Companies => Set<CompanyRow>();
     public DbSet<MemberRow> Members => Set<MemberRow>();
+    public DbSet<FirmRow> Firms => Set<FirmRow>();
+    public DbSet<AdministratorRow> Administrators => Set<AdministratorRow>();
+    public DbSet<MandateRow> Mandates => Set<MandateRow>();
+    public DbSet<AuditRow> Audit => Set<AuditRow>();
     public DbSet<CustomerRow> Customers => Set<CustomerRow>();
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
     public DbSet<ItemRow> Items => Set<ItemRow>();

@@ -20,13 +20,25 @@ internal static class Schema
         model.Entity<CompanyRow>().HasMany(company => company.Members).WithOne(member => member.Company).HasForeignKey(member => member.CompanyId);
         model.Entity<CompanyRow>().HasIndex(company => company.TenantId);
         model.Entity<MemberRow>().HasIndex(member => new { member.CompanyId, member.UserName }).IsUnique();
+        model.Entity<MemberRow>().HasIndex(member => new { member.CompanyId, member.GroupId }).IsUnique();
         model.Entity<MemberRow>().HasIndex(member => member.UserId);
+        model.Entity<FirmRow>().HasKey(firm => firm.TenantId);
+        model.Entity<AdministratorRow>().HasIndex(row => new { row.TenantId, row.UserName }).IsUnique();
+        model.Entity<MandateRow>().HasIndex(row => new { row.CompanyId, row.From });
+        BelongsToCompany<MandateRow>(model, nameof(MandateRow.CompanyId));
+
+        // No foreign keys: what was done stays said, whatever becomes of what it was done to.
+        var audit = model.Entity<AuditRow>();
+        audit.Property(row => row.Id).ValueGeneratedNever();
+        audit.HasIndex(row => new { row.TenantId, row.CompanyId, row.Id });
+        audit.HasIndex(row => row.At);
     }
 
     private static void Ledger(ModelBuilder model)
     {
         var customer = model.Entity<CustomerRow>();
         customer.HasIndex(row => new { row.CompanyId, row.Code }).IsUnique();
+        customer.HasIndex(row => new { row.CompanyId, row.CollectorId });
         customer.HasMany(row => row.Contacts).WithOne(contact => contact.Customer).HasForeignKey(contact => contact.CustomerId);
         BelongsToCompany<CustomerRow>(model, nameof(CustomerRow.CompanyId));
 

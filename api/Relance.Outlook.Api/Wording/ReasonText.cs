@@ -64,6 +64,9 @@ public static class ReasonText
             ReasonCode.PaymentAnnounced => Until("Règlement annoncé", "Payment announced"),
             ReasonCode.CallBackLater => Until("À rappeler", "To be called back"),
             ReasonCode.Paused => Until("Relances suspendues", "Reminders paused"),
+            ReasonCode.MandateMissing => date.Length == 0
+                ? format.Say("Pas de mandat de recouvrement valable ce jour : aucune relance pour ce dossier.", "No mandate to chase is valid today: no reminder for this company.")
+                : format.Say($"Pas de mandat de recouvrement valable ce jour : le prochain commence le {format.LongDate(reason.Date!.Value.AddDays(1))}.", $"No mandate to chase is valid today: the next begins on {format.LongDate(reason.Date!.Value.AddDays(1))}."),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Code, "A reason without a sentence."),
         };
 

@@ -6,9 +6,11 @@ namespace Relance.Outlook.Api.Tests.Isolation;
 /// <summary>Every operation that the API publishes: what is added is covered by itself.</summary>
 internal static class Contract
 {
-    public static async Task<List<Operation>> Operations(RelanceHost host)
+    public static Task<List<Operation>> Operations(RelanceHost host) => Operations(host.Url);
+
+    public static async Task<List<Operation>> Operations(string url)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(host.Url) };
+        using var http = new HttpClient { BaseAddress = new Uri(url) };
         var document = JsonNode.Parse(await http.GetStringAsync("/openapi/v1.json"))!;
         return
         [
@@ -24,7 +26,10 @@ internal sealed record Operation(HttpMethod Method, string Path, JsonObject Desc
 {
     public string Id => (string)Description["operationId"]!;
 
-    public bool NeedsToken => Id is not ("getClientSettings" or "receiveNotifications");
+    /// <summary>Who may call it at least, as the document says.</summary>
+    public string Role => (string?)Description["x-relance-role"] ?? throw new InvalidOperationException($"{Id} publishes no rule.");
+
+    public bool NeedsToken => Role != "anonymous";
 
     public IEnumerable<string> PathParameters => Parameters("path");
 

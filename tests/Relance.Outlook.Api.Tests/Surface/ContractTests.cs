@@ -51,12 +51,12 @@ public sealed class ContractTests(SampleHost host) : IClassFixture<SampleHost>
     }
 
     [Theory]
-    [InlineData("/api/me", "companies,localMailboxUrl,mailbox,mode,now,today,user")]
+    [InlineData("/api/me", "companies,groupsUnknown,isAdministrator,localMailboxUrl,mailbox,mode,now,requiresMandate,today,user")]
     [InlineData("/api/companies/1/settings", "address,bic,color,defaultSegment,discountDays,discountPercent,email,iban,mailbox,minimumAmount,minimumIntervalDays,name,offersInstalments,paymentLink,paymentTermsDays,penaltyRatePercent,phone,planCode,planForBusinesses,planForConsumers,planForLargeAccounts,planForPublicBuyers,showsQrCode,signatureName,signatureTitle,siren,staleAfterDays")]
-    [InlineData("/api/companies/1/worklist", "isStale,nextAction,on,paymentsKnownOn,rows,toWrite")]
+    [InlineData("/api/companies/1/worklist", "isStale,mandate,nextAction,on,paymentsKnownOn,rows,toWrite")]
     [InlineData("/api/companies/1/worklist#rows", "action,amount,channel,checks,contact,customerId,customerName,daysLate,holds,invoices,level,levelName,nextDate,reason,reminder,tone")]
     [InlineData("/api/companies/1/imports#items", "at,by,canUndo,closed,created,files,id,kind,rejected,unchanged,undoneAt,updated")]
-    [InlineData("/api/companies/1/customers#items", "balance,code,daysLate,email,id,name,openInvoices,overdue")]
+    [InlineData("/api/companies/1/customers#items", "balance,code,collectorId,daysLate,email,id,name,openInvoices,overdue")]
     [InlineData("/api/companies/1/invoices#items", "customerId,customerName,daysLate,dueDate,dueDateComputed,hasPdf,hold,id,issueDate,kind,levelDone,levelDoneOn,nextAction,number,open,original,planCode,status")]
     [InlineData("/api/companies/1/aged-balance", "buckets,credits,currency,customers,on,otherCurrencies,total")]
     [InlineData("/api/companies/1/plans#", "callAbove,code,isBuiltIn,levels,minimumIntervalDays,name,source,usedBy")]

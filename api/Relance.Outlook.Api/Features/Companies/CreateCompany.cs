@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Platform.Access;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
 
@@ -14,12 +16,14 @@ internal static class CreateCompany
     public static async Task<Results<Created<CompanySummary>, ProblemHttpResult>> Create(
         NewCompany body, CurrentUser user, CompanyAccess access, RelanceDbContext db, CancellationToken cancellationToken)
     {
+        var isReserved = await db.Firms.AnyAsync(firm => firm.TenantId == user.TenantId && !firm.MembersOpenCompanies, cancellationToken);
+        if (isReserved && !await access.IsAdministratorAsync(cancellationToken)) return AccessProblems.NotAdministrator();
         var name = body.Name?.Trim();
         if (string.IsNullOrEmpty(name)) return Problems.Invalid("name", Say.Current("Le nom de la société est obligatoire.", "The company's name is required."));
         if (body.Siren is not null && !Identifiers.IsSiren(body.Siren)) return Problems.Invalid("siren", Identifiers.SirenMessage);
 
         var mine = await access.MineAsync(cancellationToken);
-        var member = new MemberRow { UserName = user.UserName, UserId = user.Id, Role = Role.Manager };
+        var member = new MemberRow { UserName = user.UserName, UserId = user.Id, Name = user.Name, Role = Role.Manager };
         member.Company = new CompanyRow
         {
             TenantId = user.TenantId,
@@ -30,13 +34,13 @@ internal static class CreateCompany
         };
         db.Members.Add(member);
         await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.Created($"/api/companies/{member.CompanyId}/settings", CompanySummary.Of(member));
+        return TypedResults.Created($"/api/companies/{member.CompanyId}/settings", CompanySummary.Of(new CompanyRole(member.Company, member.Role)));
     }
 
     public static async Task<Ok<List<CompanySummary>>> List(CompanyAccess access, CancellationToken cancellationToken)
     {
-        var members = await access.MineAsync(cancellationToken);
-        return TypedResults.Ok(members.ConvertAll(CompanySummary.Of));
+        var companies = await access.MineAsync(cancellationToken);
+        return TypedResults.Ok(companies.ConvertAll(CompanySummary.Of));
     }
 }
 

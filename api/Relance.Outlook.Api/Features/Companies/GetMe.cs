@@ -12,17 +12,21 @@ internal static class GetMe
     public static async Task<Ok<MeDto>> Me(
         CurrentUser user, CompanyAccess access, RelanceDbContext db, RelanceClock clock, Setup setup, CancellationToken cancellationToken)
     {
-        var members = await access.MineAsync(cancellationToken);
+        var companies = await access.MineAsync(cancellationToken);
+        var firm = await db.Firms.AsNoTracking().SingleOrDefaultAsync(row => row.TenantId == user.TenantId, cancellationToken);
         var lastSync = await db.FolderCursors.Where(cursor => cursor.Mailbox == user.Id).MaxAsync(cursor => (DateTimeOffset?)cursor.SyncedAt, cancellationToken);
         var fault = await db.MailboxStates.Where(state => state.Mailbox == user.Id).Select(state => state.Fault).SingleOrDefaultAsync(cancellationToken);
         return TypedResults.Ok(new MeDto(
             new UserDto(user.Id, user.Name, user.UserName),
             new MailboxDto(StateOf(fault), user.UserName, lastSync),
-            [.. members.Select(CompanySummary.Of)],
+            [.. companies.Select(CompanySummary.Of)],
             setup.IsLocal ? "local" : "graph",
             clock.Today,
             clock.Now,
-            setup.IsLocal ? setup.LocalMailbox.Url.ToString().TrimEnd('/') : null));
+            setup.IsLocal ? setup.LocalMailbox.Url.ToString().TrimEnd('/') : null,
+            await access.IsAdministratorAsync(cancellationToken),
+            await access.AreGroupsMissingAsync(cancellationToken),
+            firm?.RequiresMandate ?? false));
     }
 
     /// <summary>What of the last reading waits for somebody; what passes by itself is no broken connection.</summary>
@@ -38,7 +42,10 @@ internal static class GetMe
 
 /// <param name="Today">The day in Paris, of the demonstration in local mode.</param>
 /// <param name="Now">The instant, of the demonstration in local mode: "two minutes ago" is counted from it.</param>
-public sealed record MeDto(UserDto User, MailboxDto Mailbox, IReadOnlyList<CompanySummary> Companies, string Mode, DateOnly Today, DateTimeOffset Now, string? LocalMailboxUrl);
+/// <param name="IsAdministrator">Of the firm: a manager in each of its companies.</param>
+/// <param name="GroupsUnknown">The token names none of her groups, because they are too many: companies may be missing.</param>
+/// <param name="RequiresMandate">The firm chases by mandate of its client companies.</param>
+public sealed record MeDto(UserDto User, MailboxDto Mailbox, IReadOnlyList<CompanySummary> Companies, string Mode, DateOnly Today, DateTimeOffset Now, string? LocalMailboxUrl, bool IsAdministrator, bool GroupsUnknown, bool RequiresMandate);
 
 public sealed record UserDto(string Id, string Name, string UserName);
 
@@ -50,5 +57,5 @@ public sealed record MailboxDto(string State, string Address, DateTimeOffset? La
 
 public sealed record CompanySummary(long Id, string Name, string Color, Role Role)
 {
-    public static CompanySummary Of(MemberRow member) => new(member.CompanyId, member.Company!.Name, member.Company.Color, member.Role);
+    public static CompanySummary Of(CompanyRole mine) => new(mine.Company.Id, mine.Company.Name, mine.Company.Color, mine.Role);
 }

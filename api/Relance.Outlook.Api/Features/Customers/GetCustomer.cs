@@ -39,7 +39,7 @@ internal static class GetCustomer
             main is null ? null : Next(main),
             main is not null && ReasonDto.HoldOf(main.Reason, currency, Say.Language) is { } hold ? [hold] : [],
             [.. InvoiceRows.Of(customer, ListInvoices.Decisions(ledger, today), Say.Language)],
-            row.Segment, row.IsLargeAccount, row.PlanCode, customer.Rules.Plan.Code, row.Address);
+            row.Segment, row.IsLargeAccount, row.PlanCode, customer.Rules.Plan.Code, row.Address, row.CollectorId);
     }
 
     private static CustomerNextDto Next(CustomerDecision decision)
@@ -61,11 +61,12 @@ internal static class GetCustomer
 /// <param name="Balance">Everything open minus credits; negative when the customer is in credit.</param>
 /// <param name="PlanCode">A plan of its own; null for none.</param>
 /// <param name="AppliedPlan">The plan that applies.</param>
+/// <param name="CollectorId">The member in whose portfolio it is; null for nobody's.</param>
 /// <param name="Next">What comes next; null when nothing is open.</param>
 public sealed record CustomerDto(
     long Id, string Code, string Name, string Language, int? TermsDays, IReadOnlyList<ContactDto> Contacts, MoneyDto Balance, MoneyDto Overdue, MoneyDto Credits,
     IReadOnlyList<BucketDto> Buckets, CustomerNextDto? Next, IReadOnlyList<HoldDto> Holds, IReadOnlyList<InvoiceRowDto> Invoices,
-    Relance.Domain.Customers.Segment? Segment, bool IsLargeAccount, string? PlanCode, string AppliedPlan, string? Address);
+    Relance.Domain.Customers.Segment? Segment, bool IsLargeAccount, string? PlanCode, string AppliedPlan, string? Address, long? CollectorId);
 
 public sealed record ContactDto(long Id, string? Name, string? Email, string? Phone, bool Bounced);
 

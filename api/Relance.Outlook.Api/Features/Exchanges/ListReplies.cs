@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Mailbox;
 using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Platform.Access;
 using Relance.Outlook.Api.Sources;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
@@ -12,12 +13,15 @@ namespace Relance.Outlook.Api.Features.Exchanges;
 internal static class ListReplies
 {
     public static async Task<Results<Ok<Page<ReplyDto>>, ProblemHttpResult>> Replies(
-        long companyId, string? state, string? cursor, int? limit, RelanceDbContext db, CancellationToken cancellationToken)
+        long companyId, string? state, string? portfolio, string? cursor, int? limit, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken)
     {
         if (!Choice.TryRead<ReplyState>(state, out var wanted)) return Problems.Invalid("state", Say.Current($"États possibles : {Choice.All<ReplyState>()}.", $"Possible states: {Choice.All<ReplyState>()}."));
 
+        if (await Portfolio.ReadAsync(portfolio, companyId, access, cancellationToken) is not { } chosen) return Portfolio.Unknown();
+
         var paging = Paging.From(cursor, limit);
         var query = db.Replies.AsNoTracking().Include(row => row.Customer).Where(row => row.CompanyId == companyId);
+        if (!string.IsNullOrEmpty(portfolio)) query = query.Where(row => chosen.Of(db.Customers).Select(customer => customer.Id).Contains(row.CustomerId));
         if (wanted is not null) query = query.Where(row => row.State == wanted);
         var rows = await query.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).Skip(paging.Offset).Take(paging.Limit + 1).ToListAsync(cancellationToken);
         var open = await OpenInvoicesAsync(db, companyId, [.. rows.Select(row => row.CustomerId).Distinct()], cancellationToken);

@@ -80,6 +80,8 @@ internal static class CheckReminder
         var level = new ReminderLevel(reminder.Level, 0, reminder.Channel, reminder.Tone) { ClaimsLateFees = reminder.LateFees > 0 };
         var list = ReminderChecks.Of((customer with { Rules = rules }).ChecksOf(decision, ledger.Company, today) with { Level = level, Claimed = reminder.Amount });
         foreach (var check in list) yield return CheckDto.Of(check, Say.Language);
+        if (rules.LacksMandate(today))
+            yield return new CheckDto(ReasonDto.CodeOf(ReasonCode.MandateMissing), Severity.Block, ReasonText.Of(new Reason(ReasonCode.MandateMissing), decision.Currency, Say.Language), Say.Current("Enregistrez le mandat du client, puis vérifiez de nouveau.", "Enter the client’s mandate, then check again."));
 
         // A hold on one of several invoices leaves the others to be claimed, and the draft claims it still.
         foreach (var held in decision.Instalments.Where(item => item.Reason.Code >= ReasonCode.ReplyToReview && item.Reason.Code != decision.Reason.Code))

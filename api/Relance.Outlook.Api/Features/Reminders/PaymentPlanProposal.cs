@@ -36,6 +36,8 @@ internal sealed class PaymentPlanProposal(
         if (await FindAsync(companyId, customerId, agreementId, cancellationToken) is not { } found) return NotFound();
         if (found.Customer.Contact?.Email is not { } email) return Problems.Problem(409, "addressMissing", Say.Current("Adresse manquante", "Address missing"), Say.Current("Complétez l’adresse du contact.", "Complete the contact's address."));
 
+        if (await MandateProblems.UnlessValidAsync(db, companyId, clock.Today, cancellationToken) is { } refusal) return refusal;
+
         await using var turn = await turns.EnterAsync($"{customerId}", cancellationToken);
         var (code, text) = await composer.RenderAsync(companyId, Facts(found), TemplateCodes.PaymentPlan, cancellationToken);
         var access = user.Mailbox(found.Ledger.Company.Mailbox);

@@ -24,6 +24,8 @@ internal static class StartReminders
         var strangers = ids.FindAll(id => !known.Contains(id));
         if (strangers.Count > 0) return Problems.NotFound(Say.Current($"Client {strangers[0]}", $"Customer {strangers[0]}"));
 
+        if (await MandateProblems.UnlessValidAsync(db, companyId, clock.Today, cancellationToken) is { } refusal) return refusal;
+
         var request = new OperationRequest(ids, body.InvoiceIds is { Count: > 0 } chosen ? [.. chosen.Distinct()] : null, body.ConfirmStale ?? false);
         var operation = new OperationRow
         {

@@ -27,10 +27,10 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
     public async Task<SyncDto> RunAsync(CurrentUser user, CancellationToken cancellationToken)
     {
         var counts = new SyncCounts();
-        var companies = await db.Companies.AsNoTracking().Where(company => CompanyAccess.CompanyIdsOf(db, user).Contains(company.Id)).Select(company => new { company.Id, company.Mailbox }).ToListAsync(cancellationToken);
+        var companies = await db.Companies.AsNoTracking().Where(company => CompanyAccess.CompanyIdsOf(db, user).Contains(company.Id)).Select(company => new { company.Id, company.Mailbox, IsOurs = CompanyAccess.WorksForIdsOf(db, user).Contains(company.Id) }).ToListAsync(cancellationToken);
         var all = companies.Select(company => company.Id).ToHashSet();
         var own = await ReadAsync(user.Mailbox(), user.UserName, all);
-        foreach (var shared in companies.Where(company => company.Mailbox is not null).GroupBy(company => company.Mailbox!.ToLowerInvariant(), StringComparer.Ordinal))
+        foreach (var shared in companies.Where(company => company.Mailbox is not null && company.IsOurs).GroupBy(company => company.Mailbox!.ToLowerInvariant(), StringComparer.Ordinal))
             await ReadAsync(user.Mailbox(shared.Key), shared.Key, shared.Select(company => company.Id).ToHashSet());
 
         Tell(counts);

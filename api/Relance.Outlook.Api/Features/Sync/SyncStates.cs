@@ -66,7 +66,7 @@ internal static class SyncStates
 
     private static async Task<List<string>> NamesAsync(RelanceDbContext db, CurrentUser user, CancellationToken cancellationToken)
     {
-        var shared = await db.Companies.Where(company => CompanyAccess.CompanyIdsOf(db, user).Contains(company.Id) && company.Mailbox != null).Select(company => company.Mailbox!).ToListAsync(cancellationToken);
+        var shared = await db.Companies.Where(company => CompanyAccess.WorksForIdsOf(db, user).Contains(company.Id) && company.Mailbox != null).Select(company => company.Mailbox!).ToListAsync(cancellationToken);
         return [user.Id, .. shared.Select(address => address.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Relance.Domain.Decisions;
 using Relance.Domain.Plans;
 using Relance.Outlook.Api.Platform;
+using Relance.Outlook.Api.Platform.Access;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
 
@@ -11,15 +12,16 @@ namespace Relance.Outlook.Api.Features.Worklist;
 internal static class GetWorklist
 {
     public static async Task<Results<Ok<WorklistDto>, ProblemHttpResult>> Worklist(
-        long companyId, DateOnly? on, bool? confirmStale, LedgerReader ledgers, RelanceClock clock, CancellationToken cancellationToken)
+        long companyId, DateOnly? on, bool? confirmStale, string? portfolio, LedgerReader ledgers, CompanyAccess access, RelanceClock clock, CancellationToken cancellationToken)
     {
         if (Problems.UnlessPlausible(on) is { } refusal) return refusal;
+        if (await Portfolio.ReadAsync(portfolio, companyId, access, cancellationToken) is not { } chosen) return Portfolio.Unknown();
         var day = on ?? clock.Today;
         var ledger = await ledgers.ReadAsync(companyId, null, day, cancellationToken, confirmStale ?? false);
-        return TypedResults.Ok(Of(ledger, day, Say.Language));
+        return TypedResults.Ok(Of(ledger, day, Say.Language, chosen));
     }
 
-    internal static WorklistDto Of(Ledger ledger, DateOnly day, string language)
+    internal static WorklistDto Of(Ledger ledger, DateOnly day, string language, Portfolio portfolio)
     {
         var rows = new List<WorklistRowDto>();
         var claimed = new Dictionary<string, decimal>(StringComparer.Ordinal);
@@ -28,6 +30,7 @@ internal static class GetWorklist
         var row = new WorklistRows(language, ledger.Company, day);
         foreach (var (customer, decision) in ledger.Decide(day))
         {
+            if (!portfolio.Holds(customer.CollectorId)) continue;
             if (decision.NextOn is { } next && next > day) upcoming[next] = upcoming.GetValueOrDefault(next) + 1;
             if (decision.Step == NextStep.None) continue;
             if (decision.Step == NextStep.Write)
@@ -46,7 +49,8 @@ internal static class GetWorklist
             ledger.Company.PaymentsKnownOn,
             upcoming.Count == 0 ? null : new WorklistNextDto(upcoming.First().Key, upcoming.First().Value),
             ledger.Company.StaleAfterDays is { } days && ledger.Company.PaymentsKnownOn is { } known && day.DayNumber - known.DayNumber > days,
-            rows);
+            rows,
+            MandateStateDto.Of(ledger.Mandates, day));
     }
 
     private static int Order(NextStep step) => step switch { NextStep.Check => 0, NextStep.Call => 1, NextStep.Write => 2, NextStep.Post => 3, _ => 4 };
@@ -56,7 +60,8 @@ internal static class GetWorklist
 /// <param name="PaymentsKnownOn">The last day that the imported payments cover.</param>
 /// <param name="IsStale">Whether those payments are too old to claim anything without the user's word.</param>
 /// <param name="NextAction">When something is next to be done, and for how many customers.</param>
-public sealed record WorklistDto(DateOnly On, ToWriteDto ToWrite, DateOnly? PaymentsKnownOn, WorklistNextDto? NextAction, bool IsStale, IReadOnlyList<WorklistRowDto> Rows);
+/// <param name="Mandate">How the company stands with its mandates; null where none is needed. Without a valid one nothing is proposed.</param>
+public sealed record WorklistDto(DateOnly On, ToWriteDto ToWrite, DateOnly? PaymentsKnownOn, WorklistNextDto? NextAction, bool IsStale, IReadOnlyList<WorklistRowDto> Rows, MandateStateDto? Mandate);
 
 public sealed record ToWriteDto(int Customers, IReadOnlyList<MoneyDto> Totals);
 

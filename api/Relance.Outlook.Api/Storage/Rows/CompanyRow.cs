@@ -70,13 +70,27 @@ public sealed class CompanyRow
 
 public enum Role { Reader, Collector, Manager }
 
-/// <summary>Who may work for a company. A member is invited by user name and bound to the directory's object id at first sign-in.</summary>
+/// <summary>
+/// Who may work for a company: a person, invited by user name and bound to the directory's object id at first sign-in, or everybody in a
+/// group of the directory.
+/// </summary>
 public sealed class MemberRow
 {
     public long Id { get; set; }
     public long CompanyId { get; set; }
+
+    /// <summary>Lower case; for a group its object id, which is nobody's user name.</summary>
     public required string UserName { get; set; }
+
+    /// <summary>The object id of the person; null until she has signed in, and for a group.</summary>
     public string? UserId { get; set; }
+
+    /// <summary>The object id of the group, lower case; null for a person.</summary>
+    public string? GroupId { get; set; }
+
+    /// <summary>The person's name as the directory says it, or what the group is called here.</summary>
+    public string? Name { get; set; }
+
     public Role Role { get; set; }
     public CompanyRow? Company { get; set; }
 }

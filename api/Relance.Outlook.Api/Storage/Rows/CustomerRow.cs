@@ -24,6 +24,9 @@ public sealed class CustomerRow
     /// <summary>Street, postcode and town, a line each, as an envelope shows it.</summary>
     public string? Address { get; set; }
 
+    /// <summary>The member (a person or a group) in whose portfolio the customer is; null for nobody's.</summary>
+    public long? CollectorId { get; set; }
+
     public List<ContactRow> Contacts { get; } = [];
 }
 
