@@ -8,6 +8,7 @@ using Relance.Outlook.Api.Features.Imports;
 using Relance.Outlook.Api.Features.Mandates;
 using Relance.Outlook.Api.Features.Members;
 using Relance.Outlook.Api.Features.Messages;
+using Relance.Outlook.Api.Features.PersonalData;
 using Relance.Outlook.Api.Features.Plans;
 using Relance.Outlook.Api.Features.Reminders;
 using Relance.Outlook.Api.Features.Sample;
@@ -59,6 +60,8 @@ internal static class FeaturesSetup
         services.AddScoped<AutomaticReplies>();
         services.AddScoped<Originals>();
         services.AddScoped<Subscriptions>();
+        services.AddScoped<PersonalFiles>();
+        services.AddScoped<ErasePerson>();
         services.AddSingleton<Connections>();
         services.AddSingleton<MailboxWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<MailboxWatch>());
@@ -209,6 +212,10 @@ internal static class FeaturesSetup
         manage.MapDelete("/members/{memberId:long}", Team.Remove).WithName("removeMember").WithTags("Members").ProducesProblem(409).WithSummary("Removes a member; the portfolio becomes nobody's.");
         manage.MapPut("/customers/collector", AssignCustomers.Assign).WithName("assignCustomers").WithTags("Members").WithSummary("Puts customers into a member's portfolio.");
         manage.MapGet("/audit", AuditList.OfCompany).WithName("listAudit").WithTags("Companies").WithSummary("Who saw and did what in the company, newest first.");
+        manage.MapPost("/personal-data/export", ExportPerson.Export).WithName("exportPersonalData").WithTags("PersonalData").WithSummary("Everything kept about a person, for whoever asks to see it.");
+        manage.MapPost("/personal-data/erasure", ErasePerson.Erase).WithName("erasePersonalData").WithTags("PersonalData").WithSummary("Erases what the law does not want kept; says what stays, why and until when.");
+        manage.MapGet("/personal-data/due", ErasePerson.Due).WithName("listDueErasures").WithTags("PersonalData").WithSummary("Customers about whom something is kept although its time is over.");
+        manage.MapGet("/personal-data/erasures", ErasePerson.Done).WithName("listErasures").WithTags("PersonalData").WithSummary("Histories that were erased at the end of their time.");
         read.MapGet("/mandates", CompanyMandates.List).WithName("listMandates").WithTags("Mandates").WithSummary("The mandates to chase for the company, and how it stands today.");
         administer.MapPost("/mandates", CompanyMandates.Add).WithName("addMandate").WithTags("Mandates").WithSummary("Enters a mandate.");
         administer.MapPut("/mandates/{mandateId:long}", CompanyMandates.Put).WithName("putMandate").WithTags("Mandates").WithSummary("Corrects or ends it.");

@@ -23,6 +23,13 @@ public sealed class RelanceOptions
     [Range(6, 36)]
     public int AuditMonths { get; set; } = 12;
 
+    /// <summary>
+    /// Years for which the history of a customer is kept after the last fact: five at least, until claims have lapsed (Code de commerce, article
+    /// L110-4); ten when it is to last as long as the books (article L123-22).
+    /// </summary>
+    [Range(5, 30)]
+    public int HistoryYears { get; set; } = 5;
+
     /// <summary>Where the keys lie that seal tokens at rest; every instance needs the same. Default: keys in the data directory.</summary>
     public string? KeysDirectory { get; set; }
 }

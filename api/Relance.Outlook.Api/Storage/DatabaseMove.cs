@@ -50,8 +50,8 @@ internal static class DatabaseMove
 
         async Task TriggersAsync(string act)
         {
-            foreach (var name in (string[])["Exchanges", "ChainHeads"])
-#pragma warning disable EF1002 // Two names of ours, and a word of ours.
+            foreach (var name in (string[])["Exchanges", "ChainHeads", "Erasures"])
+#pragma warning disable EF1002 // Names of ours, and a word of ours.
                 await to.Database.ExecuteSqlRawAsync($"ALTER TABLE \"{name}\" {act} TRIGGER USER", cancellationToken);
 #pragma warning restore EF1002
         }

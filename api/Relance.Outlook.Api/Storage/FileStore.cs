@@ -28,5 +28,11 @@ public sealed class FileStore(string directory)
         return Convert.ToHexStringLower(SHA256.HashData(content)) == hash ? content : null;
     }
 
+    /// <summary>For good. Nothing may rest on it any more.</summary>
+    public void Delete(string hash)
+    {
+        if (Directory.Exists(Path.GetDirectoryName(PathOf(hash)))) File.Delete(PathOf(hash));
+    }
+
     private string PathOf(string hash) => Path.Combine(directory, hash[..2], hash);
 }

@@ -36,6 +36,7 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
     public DbSet<FoundMailRow> FoundMails => Set<FoundMailRow>();
     public DbSet<ExchangeRow> Exchanges => Set<ExchangeRow>();
     public DbSet<ChainHeadRow> ChainHeads => Set<ChainHeadRow>();
+    public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
     /// <summary>Runs a read-then-write as one transaction, alone among all writers: of this process and of the others.</summary>
     public async Task<T> WriteAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)

@@ -32,6 +32,7 @@ internal static class Schema
         audit.Property(row => row.Id).ValueGeneratedNever();
         audit.HasIndex(row => new { row.TenantId, row.CompanyId, row.Id });
         audit.HasIndex(row => row.At);
+        model.Entity<ErasureRow>().HasIndex(row => new { row.CompanyId, row.CustomerId });
     }
 
     private static void Ledger(ModelBuilder model)
