@@ -38,6 +38,8 @@ internal static class PlatformSetup
         services.AddResponseCompression();
         services.AddOutputCache();
         services.AddSingleton<UntilWritten>();
+        services.AddProxies(setup);
+        services.AddDraining(setup);
     }
 
     /// <summary>The largest file, and room for the form around it.</summary>
@@ -51,6 +53,7 @@ internal static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app, Setup setup)
     {
+        app.UseForwardedHeaders();
         app.Use(Language);
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.AsProblems);
