@@ -48,6 +48,7 @@ public enum DatabaseProvider { Sqlite, Postgres }
 /// <summary>Section <c>Database</c>.</summary>
 public sealed class DatabaseOptions
 {
+    /// <summary>Postgres for a firm or for more than one instance (docs/postgresql.md).</summary>
     [EnumDataType(typeof(DatabaseProvider))]
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
@@ -85,6 +86,7 @@ public sealed class MailboxOptions
 /// <summary>Section <c>LocalMailbox</c>.</summary>
 public sealed class LocalMailboxSettings
 {
+    /// <summary>Where the local mailbox listens; loopback only.</summary>
     public Uri Url { get; set; } = new("http://localhost:5081");
 
     /// <summary>Demonstration time starts there and runs on. Default: now.</summary>

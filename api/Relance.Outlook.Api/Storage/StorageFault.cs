@@ -70,7 +70,7 @@ public static class StorageFault
         "53100" => StorageFaultKind.Full,
         "25006" => StorageFaultKind.ReadOnly,
         "40001" or "40P01" or "55P03" or "57014" => StorageFaultKind.Busy,
-        "3D000" or "42P01" or "28P01" or "28000" => StorageFaultKind.Unavailable,
+        "3D000" or "42P01" or "55000" or "28P01" or "28000" => StorageFaultKind.Unavailable,
         _ when state.StartsWith("08", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal) || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("58", StringComparison.Ordinal) => StorageFaultKind.Unavailable,
         _ => null,
     };
