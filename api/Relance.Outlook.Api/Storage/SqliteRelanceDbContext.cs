@@ -32,12 +32,16 @@ public sealed class SqliteRelanceDbContext(DbContextOptions<SqliteRelanceDbConte
         return await SaveNowAsync(cancellationToken);
     }
 
-    /// <summary>A transaction that means to write is begun and left: while others write, it is writable all the same.</summary>
+    /// <summary>
+    /// A transaction that means to write is begun and left: while others write, it is writable all the same. Where SQLite itself knows that it may
+    /// only read, it begins one without a word.
+    /// </summary>
     public override async Task<bool> IsWritableAsync(CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);
         try
         {
+            if (SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)Database.GetDbConnection()).Handle, "main") != 0) return false;
             await RunAsync("BEGIN IMMEDIATE");
             await RunAsync("ROLLBACK");
             return true;

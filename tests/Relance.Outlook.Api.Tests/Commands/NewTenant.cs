@@ -13,6 +13,14 @@ internal sealed class NewTenant : IAsyncDisposable
 {
     public const string Host = "relance.example.fr";
 
+    /// <summary>What the script leaves behind, the same for every test.</summary>
+    private static readonly Lazy<Task<string>> Registered = new(async () =>
+    {
+        using var azure = new FakeAzure();
+        await azure.Run("register-entra.sh", "--host", Host);
+        return azure.Registration.ToJsonString().Replace(FakeAzure.App, EntraStub.ClientId, StringComparison.Ordinal);
+    });
+
     private NewTenant(EntraStub entra) => Entra = entra;
 
     public EntraStub Entra { get; }
@@ -29,9 +37,7 @@ internal sealed class NewTenant : IAsyncDisposable
     {
         using var control = new MailboxControl(Ports.FreeUrl());
         var tenant = new NewTenant(await EntraStub.Start(control));
-        using var azure = new FakeAzure();
-        await azure.Run("register-entra.sh", "--host", Host);
-        tenant.Entra.Registration = JsonNode.Parse(azure.Registration.ToJsonString().Replace(FakeAzure.App, EntraStub.ClientId, StringComparison.Ordinal))!.AsObject();
+        tenant.Entra.Registration = JsonNode.Parse(await Registered.Value)!.AsObject();
         tenant.Consent("Mail.ReadWrite User.Read offline_access");
         tenant.Publish();
         Directory.CreateDirectory(tenant.Data);

@@ -13,7 +13,7 @@ namespace Relance.Outlook.Api.Tests.Faults;
 /// <summary>Disk full, database locked, gone, read-only: a clear answer, the process lives, and when it is over nothing is lost.</summary>
 public sealed class StorageFaultTests
 {
-    private const string Quiet = "Logging:LogLevel:Default=None";
+    private const string Quiet = "Logging:Console:LogLevel:Default=None";
 
     [Fact]
     public async Task A_full_disk_is_said_so_and_the_rest_is_drafted_when_there_is_room_again()
