@@ -5,8 +5,8 @@ using Relance.Outlook.Api.Storage;
 namespace Relance.Outlook.Api.Commands;
 
 /// <summary>
-/// <c>--backup --to {directory}</c>: the SQLite database, the files and, in training mode, the local mailbox, while the server runs. Again into
-/// the same directory it adds what is new. PostgreSQL has pg_dump: only the files are copied then. Keys and sessions are left out on
+/// <c>--backup --to {directory}</c>: the SQLite database and the files, while the server runs; in training mode the local mailbox too, when it does
+/// not. Again into the same directory it adds what is new. PostgreSQL has pg_dump: only the files are copied then. Keys and sessions are left out on
 /// purpose: a backup that holds both opens mailboxes.
 /// </summary>
 internal static class BackupCommand
@@ -35,7 +35,7 @@ internal static class BackupCommand
             }
 
             var files = Copy(Path.Combine(setup.DataDirectory, "files"), Path.Combine(to, "files"), onlyNew: true);
-            if (setup.IsLocal) files += Copy(Path.Combine(setup.DataDirectory, "mailbox"), Path.Combine(to, "mailbox"), onlyNew: false);
+            if (setup.IsLocal) files += await MailboxAsync(setup, to, output);
             await output.WriteLineAsync(Say.Current($"{files} fichier(s) copié(s) dans {to}.", $"{files} file(s) copied to {to}."));
             return 0;
         }
@@ -43,6 +43,22 @@ internal static class BackupCommand
         {
             await output.WriteLineAsync(Say.Current($"La sauvegarde n’est pas complète : {fault.Message}", $"The backup is not complete: {fault.Message}"));
             return 1;
+        }
+    }
+
+    /// <summary>Of training mode. A running server has it to itself: then it is left out, and said so.</summary>
+    private static async Task<int> MailboxAsync(Setup setup, string to, TextWriter output)
+    {
+        try
+        {
+            return Copy(Path.Combine(setup.DataDirectory, "mailbox"), Path.Combine(to, "mailbox"), onlyNew: false);
+        }
+        catch (IOException fault) when (StorageFault.Of(fault) is null)
+        {
+            await output.WriteLineAsync(Say.Current(
+                "La boîte aux lettres d’apprentissage n’est pas copiée : le serveur s’en sert. Arrêtez-le, puis recommencez, si elle doit l’être.",
+                "The training mailbox is not copied: the server uses it. Stop it and run this again if it is to be."));
+            return 0;
         }
     }
 

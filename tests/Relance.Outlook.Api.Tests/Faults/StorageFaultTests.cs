@@ -18,7 +18,8 @@ public sealed class StorageFaultTests
     [Fact]
     public async Task A_full_disk_is_said_so_and_the_rest_is_drafted_when_there_is_room_again()
     {
-        await using var host = await RelanceHost.Start([Quiet, .. OnSqlite]);
+        using var folder = new TemporaryFolder();
+        await using var host = await RelanceHost.Start(Quiet, "Database:Provider=Sqlite", $"Database:ConnectionString=Data Source={folder.Path}/relance.db");
         var company = await (await host.Newcomer()).Keeps(Books.WithCustomers(200));
         using var disk = new FullDisk(host);
 
@@ -150,8 +151,6 @@ public sealed class StorageFaultTests
     public void PostgreSQLs_states_are_understood(string state, StorageFaultKind? kind) =>
         Assert.Equal(kind, StorageFault.Of(new PostgresException("", "ERROR", "ERROR", state)));
 
-    private static string[] OnSqlite { get; } = ["Database:Provider=Sqlite"];
-
     /// <summary>Null when the disk was too full even to begin.</summary>
     private static async Task<Guid?> BeginAnyhow(Company company)
     {
@@ -197,20 +196,20 @@ public sealed class StorageFaultTests
     {
         private readonly string connection = StorageSetup.SqliteConnectionString(host.Services.GetRequiredService<Setup>());
 
-        public void Fill() => Limit("(SELECT 1)");
+        public void Fill() => Limit(1);
 
-        public void Free() => Limit("1000000000");
+        public void Free() => Limit(1_000_000_000);
 
         public void Dispose() => Free();
 
         /// <summary>The limit belongs to a connection: every one that the pool will hand out gets it. It never goes below what there is.</summary>
-        private void Limit(string pages)
+        private void Limit(int pages)
         {
             var all = Enumerable.Range(0, 40).Select(_ => new SqliteConnection(connection)).ToList();
             foreach (var one in all)
             {
                 one.Open();
-                Run(one, $"PRAGMA max_page_count = {(pages.StartsWith('(') ? "1" : pages)}");
+                Run(one, $"PRAGMA max_page_count = {pages}");
             }
 
             foreach (var one in all) one.Dispose();

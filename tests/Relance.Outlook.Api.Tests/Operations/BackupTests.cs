@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
 using Relance.Outlook.Api.Commands;
-using Relance.Outlook.Api.Storage.Rows;
 using Relance.Outlook.Api.Tests.Hosting;
 
 namespace Relance.Outlook.Api.Tests.Operations;
@@ -12,66 +11,67 @@ public sealed class BackupTests
     [Fact]
     public async Task With_SQLite_by_the_command()
     {
-        using var place = new TemporaryFolder();
-        await using var host = await RelanceHost.Start("Database:Provider=Sqlite");
-        var company = await Working(host);
+        await using var stage = await OutsideMailbox.Open();
+        await using var server = await stage.Start(Sqlite(stage.Directory));
+        var company = await Working(server, stage);
         using var stop = new CancellationTokenSource();
         var writing = KeepWriting(company, stop.Token);
+        var backup = Path.Combine(stage.Directory, "backup");
 
-        var (code, said) = await Command("--backup", host.DataDirectory, $"--to={place.Path}/backup", "--Database:Provider=Sqlite");
+        var (code, said) = await Command("--backup", stage.Directory, [$"--to={backup}", .. Arguments(Sqlite(stage.Directory))]);
         await stop.CancelAsync();
         await writing;
         // Again into the same place: only what is new.
-        var (again, _) = await Command("--backup", host.DataDirectory, $"--to={place.Path}/backup", "--Database:Provider=Sqlite");
+        var (again, _) = await Command("--backup", stage.Directory, [$"--to={backup}", .. Arguments(Sqlite(stage.Directory))]);
 
         Assert.True(code == 0 && again == 0, said);
-        Assert.Empty(Directory.GetFiles(Path.Combine(place.Path, "backup"), "*.partial", SearchOption.AllDirectories));
-        Assert.False(Directory.Exists(Path.Combine(place.Path, "backup", "keys")));
-        await Same(host, company, Path.Combine(place.Path, "backup"), "Database:Provider=Sqlite");
+        Assert.Empty(Directory.GetFiles(backup, "*.partial", SearchOption.AllDirectories));
+        Assert.False(Directory.Exists(Path.Combine(backup, "keys")));
+        await Same(stage, server, company, backup, Sqlite(backup));
     }
 
     [Fact]
     public async Task With_PostgreSQL_by_its_own_tools()
     {
-        using var place = new TemporaryFolder();
-        var source = PostgresCluster.Running.Create();
-        string[] settings = [.. TestStore.Postgres(source).Select(setting => $"{setting.Key}={setting.Value}")];
-        await using var host = await RelanceHost.Start(settings);
-        var company = await Working(host);
+        await using var stage = await OutsideMailbox.Open();
+        var (source, target) = (PostgresCluster.Running.Create(), PostgresCluster.Running.CreateEmpty());
+        await using var server = await stage.Start(Postgres(source));
+        var company = await Working(server, stage);
         using var stop = new CancellationTokenSource();
         var writing = KeepWriting(company, stop.Token);
-        var target = PostgresCluster.Running.CreateEmpty();
+        var backup = Path.Combine(stage.Directory, "backup");
 
-        await Tool("pg_dump", source, "-Fc", "-f", $"{place.Path}/relance.dump");
-        var (code, said) = await Command("--backup", host.DataDirectory, [$"--to={place.Path}/backup", .. settings.Select(setting => $"--{setting}")]);
+        await Tool("pg_dump", source, "-Fc", "-f", $"{stage.Directory}/relance.dump");
+        var (code, said) = await Command("--backup", stage.Directory, [$"--to={backup}", .. Arguments(Postgres(source))]);
         await stop.CancelAsync();
         await writing;
-        await Tool("pg_restore", target, "--no-owner", "--exit-on-error", $"{place.Path}/relance.dump");
+        await Tool("pg_restore", target, "--no-owner", "--exit-on-error", $"{stage.Directory}/relance.dump");
 
         Assert.True(code == 0, said);
         Assert.Contains("pg_dump", said, StringComparison.Ordinal);
-        await Same(host, company, Path.Combine(place.Path, "backup"), [.. TestStore.Postgres(target).Select(setting => $"{setting.Key}={setting.Value}")]);
+        await Same(stage, server, company, backup, Postgres(target));
     }
 
     [Fact]
     public async Task What_is_not_complete_is_said_so()
     {
         using var place = new TemporaryFolder();
-        await using var host = await RelanceHost.Start("Database:Provider=Sqlite");
+        await using var host = await RelanceHost.Start(Sqlite(place.Path));
 
-        var nowhere = await Command("--backup", host.DataDirectory, "--Database:Provider=Sqlite");
-        var impossible = await Command("--backup", host.DataDirectory, "--to=/proc/backup", "--Database:Provider=Sqlite");
+        var nowhere = await Command("--backup", host.DataDirectory, Arguments(Sqlite(place.Path)));
+        var impossible = await Command("--backup", host.DataDirectory, ["--to=/proc/backup", .. Arguments(Sqlite(place.Path))]);
+        var training = await Command("--backup", host.DataDirectory, [$"--to={place.Path}/backup", .. Arguments(Sqlite(place.Path))]);
 
-        Assert.Equal((2, 1), (nowhere.Code, impossible.Code));
+        Assert.Equal((2, 1, 0), (nowhere.Code, impossible.Code, training.Code));
         Assert.Contains("pas complète", impossible.Said, StringComparison.Ordinal);
+        Assert.Contains("apprentissage n’est pas copiée", training.Said, StringComparison.Ordinal);
     }
 
-    private static async Task<Company> Working(RelanceHost host)
+    private static async Task<Company> Working(RelanceProcess server, OutsideMailbox stage)
     {
-        var company = await (await host.SignIn("claire")).Keeps(Books.WithCustomers(6));
+        var company = await (await server.SignIn("claire")).Keeps(Books.WithCustomers(6));
         await company.SendAll();
-        var sent = (await company.Reminders()).First(reminder => reminder.State == ReminderState.Sent);
-        await host.Control.Answer(sent.ItemId!, body: "Le virement partira vendredi.");
+        await stage.Control.Answer((await company.Who.Mailbox.Sent())[0].Id!, body: "Le virement partira vendredi.");
         await company.Who.Sync();
         return company;
     }
@@ -82,19 +82,21 @@ public sealed class BackupTests
         while (!until.IsCancellationRequested) await company.Who.Keeps(Books.WithCustomers(3));
     }
 
-    private static async Task Same(RelanceHost host, Company company, string backup, params string[] settings)
+    /// <summary>The place where it was is left; another server starts on what was restored.</summary>
+    private static async Task Same(OutsideMailbox stage, RelanceProcess server, Company company, string backup, string[] settings)
     {
-        var (verified, said) = await Command("verify", backup, [.. settings.Select(setting => $"--{setting}")]);
-        Assert.True(verified == 0, said);
-
+        var (verified, said) = await Command("verify", backup, Arguments(settings));
         var expected = await Everything(company);
-        await host.DisposeAsync();
-        await using var restored = await RelanceHost.Start([$"Relance:DataDirectory={backup}", .. settings]);
-        var actual = await Everything((await restored.SignIn("claire")).In(company.Id));
+        await server.Stop();
 
+        await using var restored = await stage.Start([$"Relance:DataDirectory={backup}", .. settings]);
+        var same = (await restored.SignIn("claire")).In(company.Id);
+        var actual = await Everything(same);
+        await same.Who.Sync();
+
+        Assert.True(verified == 0, said);
         Assert.Equal(expected, actual);
-        await (await restored.SignIn("claire")).Sync();
-        Assert.Equal(6, (await (await restored.SignIn("claire")).In(company.Id).Reminders()).Count);
+        Assert.Equal(6, (await same.Reminders()).Count);
     }
 
     private static async Task<string> Everything(Company company)
@@ -111,6 +113,12 @@ public sealed class BackupTests
             return await answer.Content.ReadAsStringAsync();
         }
     }
+
+    private static string[] Sqlite(string directory) => ["Database:Provider=Sqlite", $"Database:ConnectionString=Data Source={directory}/relance.db"];
+
+    private static string[] Postgres(string connection) => [.. TestStore.Postgres(connection).Select(setting => $"{setting.Key}={setting.Value}")];
+
+    private static string[] Arguments(string[] settings) => [.. settings.Select(setting => $"--{setting}")];
 
     private static async Task<(int Code, string Said)> Command(string name, string directory, params string[] options)
     {

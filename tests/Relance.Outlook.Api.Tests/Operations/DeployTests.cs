@@ -81,18 +81,19 @@ public sealed partial class DeployTests
         Assert.True(code == 0, said);
     }
 
-    [Theory]
-    [InlineData("", 0)]
-    [InlineData("stopped", 1)]
-    public async Task The_health_command_says_what_the_server_says(string state, int expected)
+    [Fact]
+    public async Task The_health_command_says_what_the_server_says()
     {
-        await using var host = await RelanceHost.Start();
-        if (state.Length > 0) await host.DisposeAsync();
-        using var output = new StringWriter();
+        var url = "";
+        await using (var host = await RelanceHost.Start())
+        {
+            url = host.Url.Replace("localhost", "+", StringComparison.Ordinal);
+            Assert.Equal(0, await Health());
+        }
 
-        var code = await CommandLine.RunAsync(["--health", $"--urls={host.Url.Replace("localhost", "+", StringComparison.Ordinal).Replace("127.0.0.1", "+", StringComparison.Ordinal)}"], output, CancellationToken.None);
+        Assert.Equal(1, await Health());
 
-        Assert.Equal(expected, code);
+        async Task<int?> Health() => await CommandLine.RunAsync(["--health", $"--urls={url}"], TextWriter.Null, CancellationToken.None);
     }
 
     private static async Task<(int Code, string Said)> Run(string tool, params string[] arguments)
