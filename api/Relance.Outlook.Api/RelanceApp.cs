@@ -17,6 +17,7 @@ public static class RelanceApp
         if (string.IsNullOrEmpty(builder.Configuration["urls"])) builder.WebHost.UseUrls(Setup.DefaultUrl);
 
         builder.AddPlatform(setup);
+        builder.AddTelemetry();
         builder.Services.AddSecrets(setup);
         builder.Services.AddIdentity(setup);
         builder.Services.AddStorage(setup);

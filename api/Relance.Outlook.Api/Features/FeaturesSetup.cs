@@ -98,20 +98,20 @@ internal static class FeaturesSetup
         read.MapGet("/plans", ReminderPlans.List).WithName("listPlans").WithTags("Plans").WithSummary("The reminder plans to choose from, with their sources and where they are used.");
         manage.MapPut("/plans", ReminderPlans.Put).WithName("putPlan").WithTags("Plans").ProducesProblem(409).WithSummary("Adds or changes a plan of the company's own.");
         manage.MapDelete("/plans/{code}", ReminderPlans.Delete).WithName("deletePlan").WithTags("Plans").ProducesProblem(409).WithSummary("Removes an own plan that nothing uses.");
-        read.MapPost("/plans/effect", PlanEffect.Effect).WithName("previewPlanEffect").WithTags("Plans").ProducesProblem(409).WithSummary("What a change of plan would do to running cases, before it is saved.");
+        read.MapPost("/plans/effect", PlanEffect.Effect).WithName("previewPlanEffect").RequireRateLimiting(RequestLimits.Heavy).WithTags("Plans").ProducesProblem(409).WithSummary("What a change of plan would do to running cases, before it is saved.");
 
         read.MapGet("/templates", TextTemplates.List).WithName("listTemplates").WithTags("Templates").WithSummary("The texts, the product's own or changed, and every variable that they may use.");
         manage.MapPut("/templates", TextTemplates.Put).WithName("putTemplate").WithTags("Templates").WithSummary("Changes a text; an unknown variable is refused, every version is kept.");
         read.MapGet("/templates/{code}/{language}/versions", TextTemplates.Versions).WithName("listTemplateVersions").WithTags("Templates").WithSummary("Who changed a text and when, newest first.");
         manage.MapDelete("/templates/{code}/{language}", TextTemplates.Reset).WithName("resetTemplate").WithTags("Templates").WithSummary("Back to the original text.");
         read.MapPost("/templates/preview", PreviewTemplate.Post).WithName("previewTemplate").WithTags("Templates").ProducesProblem(409).WithSummary("A text being edited, on a customer's real data.");
-        collect.MapPost("/imports", PostImport.Import).WithName("importFiles").WithTags("Imports").DisableAntiforgery().ProducesProblem(413).ProducesProblem(422)
+        collect.MapPost("/imports", PostImport.Import).WithName("importFiles").RequireRateLimiting(RequestLimits.Heavy).WithTags("Imports").DisableAntiforgery().ProducesProblem(413).ProducesProblem(422)
             .WithSummary("Reads files into the open items; dryRun shows what would happen.");
         read.MapGet("/imports", ListImports.Imports).WithName("listImports").WithTags("Imports").WithSummary("The imports so far, newest first.");
-        collect.MapPost("/imports/{importId:long}/undo", ImportUndo.Undo).WithName("undoImport").WithTags("Imports").ProducesProblem(409).WithSummary("Takes back the last import.");
+        collect.MapPost("/imports/{importId:long}/undo", ImportUndo.Undo).WithName("undoImport").RequireRateLimiting(RequestLimits.Heavy).WithTags("Imports").ProducesProblem(409).WithSummary("Takes back the last import.");
 
         read.MapGet("/worklist", GetWorklist.Worklist).WithName("getWorklist").WithTags("Worklist").WithSummary("What is to be done on a day, customer by customer, and why.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
-        read.MapGet("/forecast", GetForecast.ForecastDays).WithName("getForecast").WithTags("Worklist").WithSummary("The same rule run over the coming days.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
+        read.MapGet("/forecast", GetForecast.ForecastDays).WithName("getForecast").RequireRateLimiting(RequestLimits.Heavy).WithTags("Worklist").WithSummary("The same rule run over the coming days.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
         read.MapGet("/invoices", ListInvoices.Invoices).WithName("listInvoices").WithTags("Invoices").WithSummary("Open items with days late, level and next action.");
         read.MapGet("/invoices/{invoiceId:long}/explanation", ExplainInvoice.Explanation).WithName("explainInvoice").WithTags("Invoices").WithSummary("Why an invoice is chased or not, and what comes next.");
         collect.MapPut("/invoices/{invoiceId:long}", PutInvoice.Invoice).WithName("putInvoice").WithTags("Invoices").WithSummary("An invoice's own plan, and its e-invoicing status.");
@@ -120,7 +120,7 @@ internal static class FeaturesSetup
         read.MapGet("/indicators", GetIndicators.Indicators).WithName("getIndicators").WithTags("Exposure").WithSummary("Days sales outstanding, promises kept, what has moved in a week.").CacheOutput(policy => policy.AddPolicy<UntilWritten>(), excludeDefaultPolicy: true);
 
         read.MapPost("/reminders/preview", PreviewReminder.Preview).WithName("previewReminder").WithTags("Reminders").ProducesProblem(409).WithSummary("The exact text of a reminder, before anything is done.");
-        collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
+        collect.MapPost("/reminders", StartReminders.Start).WithName("startReminders").RequireRateLimiting(RequestLimits.Heavy).WithTags("Reminders").WithSummary("Puts reminders into the caller's Drafts folder; answers an operation to follow.");
         read.MapGet("/operations", Operations.ListOperations).WithName("listOperations").WithTags("Operations").WithSummary("The recent ones of the company, newest first, and which of them can be gone on with.");
         read.MapGet("/reminders", ListReminders.Reminders).WithName("listReminders").WithTags("Reminders").WithSummary("The reminders of the company, newest first.");
         read.MapGet("/found-mails", FoundMails.List).WithName("listFoundMails").WithTags("Exchanges").WithSummary("Mails to debtors found in Sent Items, of which the user says whether they were reminders.");
@@ -128,10 +128,10 @@ internal static class FeaturesSetup
 
         read.MapGet("/customers/{customerId:long}/call-sheet", CallSheet.Get).WithName("getCallSheet").WithTags("Customers").ProducesProblem(409).WithSummary("What one wants before one's eyes on the telephone.");
         read.MapGet("/customers/{customerId:long}/checks", CallSheet.Checks).WithName("getChecks").WithTags("Customers").WithSummary("The check list before writing, thing by thing.");
-        read.MapGet("/customers/{customerId:long}/payment-plans/{agreementId:long}/document", PaymentPlanProposal.Document).WithName("getPaymentPlanDocument").WithTags("Documents").WithSummary("The payment plan as a PDF to sign.");
-        collect.MapPost("/customers/{customerId:long}/payment-plans/{agreementId:long}/draft", PaymentPlanProposal.Draft).WithName("draftPaymentPlan").WithTags("Agreements").ProducesProblem(409).ProducesProblem(502).WithSummary("Drafts a mail that puts the plan to the customer for agreement.");
-        read.MapGet("/customers/{customerId:long}/letter", GetLetter.Letter).WithName("getLetter").WithTags("Documents").ProducesProblem(409).WithSummary("The letter that is due today, as a PDF to print and post.");
-        read.MapGet("/customers/{customerId:long}/statement", GetLetter.Statement).WithName("getStatement").WithTags("Documents").WithSummary("The statement of account as a PDF.");
+        read.MapGet("/customers/{customerId:long}/payment-plans/{agreementId:long}/document", PaymentPlanProposal.Document).WithName("getPaymentPlanDocument").RequireRateLimiting(RequestLimits.Heavy).WithTags("Documents").WithSummary("The payment plan as a PDF to sign.");
+        collect.MapPost("/customers/{customerId:long}/payment-plans/{agreementId:long}/draft", PaymentPlanProposal.Draft).WithName("draftPaymentPlan").RequireRateLimiting(RequestLimits.Heavy).WithTags("Agreements").ProducesProblem(409).ProducesProblem(502).WithSummary("Drafts a mail that puts the plan to the customer for agreement.");
+        read.MapGet("/customers/{customerId:long}/letter", GetLetter.Letter).WithName("getLetter").RequireRateLimiting(RequestLimits.Heavy).WithTags("Documents").ProducesProblem(409).WithSummary("The letter that is due today, as a PDF to print and post.");
+        read.MapGet("/customers/{customerId:long}/statement", GetLetter.Statement).WithName("getStatement").RequireRateLimiting(RequestLimits.Heavy).WithTags("Documents").WithSummary("The statement of account as a PDF.");
         read.MapGet("/customers", ListCustomers.Customers).WithName("listCustomers").WithTags("Customers").WithSummary("The customers with what they owe.");
         read.MapGet("/customers/{customerId:long}", GetCustomer.Customer).WithName("getCustomer").WithTags("Customers").WithSummary("The file of one customer.");
         collect.MapPut("/customers/{customerId:long}/contact", PutContact.Contact).WithName("putContact").WithTags("Customers").WithSummary("Completes or corrects the person written to.");
@@ -141,7 +141,7 @@ internal static class FeaturesSetup
         collect.MapPut("/customers/{customerId:long}/profile", PutProfile.Profile).WithName("putProfile").WithTags("Customers").WithSummary("What kind of customer it is, where letters go, which plan applies.");
         read.MapGet("/customers/{customerId:long}/history", GetHistory.History).WithName("getHistory").WithTags("Customers").WithSummary("What left and what came back, newest first.");
         read.MapGet("/customers/{customerId:long}/history/verification", VerifyHistory.OfCustomer).WithName("verifyHistory").WithTags("Customers").WithSummary("Whether a customer’s history is still what was written.");
-        read.MapGet("/history/verification", VerifyHistory.OfCompany).WithName("verifyHistories").WithTags("Companies").WithSummary("The same of all customers.");
+        read.MapGet("/history/verification", VerifyHistory.OfCompany).WithName("verifyHistories").RequireRateLimiting(RequestLimits.Heavy).WithTags("Companies").WithSummary("The same of all customers.");
         AgreementsOf(read, collect);
     }
 

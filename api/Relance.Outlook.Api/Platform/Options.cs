@@ -92,3 +92,19 @@ public sealed class LocalMailboxSettings
     /// <summary>Demonstration time starts there and runs on. Default: now.</summary>
     public DateTimeOffset? Clock { get; set; }
 }
+
+/// <summary>Section <c>Limits</c>: what one caller may ask of a server that others use too.</summary>
+public sealed class LimitOptions
+{
+    /// <summary>Calls of one user in a minute, on the average. A quarter of them may come at once.</summary>
+    [Range(60, 1_000_000)]
+    public int RequestsPerMinute { get; set; } = 1_200;
+
+    /// <summary>Calls without a valid token from one address in a minute.</summary>
+    [Range(10, 1_000_000)]
+    public int RefusedPerMinute { get; set; } = 300;
+
+    /// <summary>Imports, drafting and documents of one company at a time; four times as many may wait for their turn.</summary>
+    [Range(1, 1_000)]
+    public int HeavyAtOnce { get; set; } = 4;
+}

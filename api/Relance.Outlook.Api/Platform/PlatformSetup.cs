@@ -22,6 +22,8 @@ internal static class PlatformSetup
             client.BaseAddress = setup.LocalMailbox.Url;
             client.Timeout = TimeSpan.FromSeconds(5);
         }).RemoveAllLoggers();
+        // They write whole addresses, and what is looked for in a query names people.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddProblemDetails();
         // Also outside development, so that what cannot be read is answered the same everywhere.
@@ -36,6 +38,7 @@ internal static class PlatformSetup
             kestrel.AddServerHeader = false;
         });
         services.AddResponseCompression();
+        services.AddRequestLimits(setup.Limits);
         services.AddOutputCache();
         services.AddSingleton<UntilWritten>();
         services.AddProxies(setup);
@@ -57,8 +60,9 @@ internal static class PlatformSetup
         app.Use(Language);
         app.UseExceptionHandler();
         app.UseStatusCodePages(EmptyAnswers.AsProblems);
-        app.Use(Headers(setup));
+        app.Use(SecurityHeaders.Of(setup));
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.Use(RefuseTooLarge(setup));
         app.Use(FollowClock);
@@ -100,31 +104,6 @@ internal static class PlatformSetup
     {
         if (context.Request.Path.StartsWithSegments("/api")) await context.RequestServices.GetRequiredService<DemonstrationClockFollower>().FollowAsync(context.RequestAborted);
         await next(context);
-    }
-
-    /// <summary>Outlook shows the pane in a frame of its own: who may frame is said in frame-ancestors.</summary>
-    private static Func<HttpContext, RequestDelegate, Task> Headers(Setup setup)
-    {
-        var identity = setup.IsLocal ? "" : $" {setup.Entra.Instance.GetLeftPart(UriPartial.Authority)}";
-        var mailbox = setup.IsLocal ? $" {setup.LocalMailbox.Url.ToString().TrimEnd('/')}" : "";
-        var policy =
-            "default-src 'self'; script-src 'self' https://appsforoffice.microsoft.com; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; "
-            + $"connect-src 'self'{mailbox}{identity}; frame-src 'self'{identity} data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-            + "frame-ancestors 'self' https://outlook.office.com https://outlook.office365.com https://outlook.cloud.microsoft https://outlook.live.com https://*.officeapps.live.com";
-        return (context, next) =>
-        {
-            // At the last moment: the exception handler empties the answer that it replaces.
-            context.Response.OnStarting(() =>
-            {
-                var headers = context.Response.Headers;
-                headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "no-referrer";
-                if (context.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
-                else if (!context.Request.Path.StartsWithSegments("/swagger")) headers.ContentSecurityPolicy = policy;
-                return Task.CompletedTask;
-            });
-            return next(context);
-        };
     }
 
     /// <summary>The desk at the root and the pane below /pane, as built from addin-web.</summary>

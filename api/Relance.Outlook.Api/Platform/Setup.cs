@@ -17,6 +17,9 @@ public sealed record Setup(
     /// <summary>The path at which notifications arrive.</summary>
     public const string NotificationPath = "/api/notifications";
 
+    /// <summary>What one caller may ask for.</summary>
+    public LimitOptions Limits { get; private init; } = new();
+
     /// <summary>Minutes between two readings that nobody asked for; 0 for none.</summary>
     public int PollMinutes { get; private init; }
 
@@ -71,6 +74,7 @@ public sealed record Setup(
         Proxies.Require(proxy);
         return new Setup(relance, database, mode, graph, local, entra, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
         {
+            Limits = Section<LimitOptions>(configuration, "Limits"),
             PollMinutes = mailbox.PollMinutes,
             BackgroundDays = mailbox.BackgroundDays,
             KeysDirectory = Path.GetFullPath(relance.KeysDirectory ?? "keys", relance.KeysDirectory is null ? directory : environment.ContentRootPath),

@@ -15,6 +15,7 @@ public static class SourceCodes
     public const string KindUnknown = "kindUnknown";
     public const string KindUnsupported = "kindUnsupported";
     public const string CsvColumnsMissing = "csvColumnsMissing";
+    public const string CsvTooManyColumns = "csvTooManyColumns";
     public const string CsvAgedBalance = "csvAgedBalance";
     public const string CsvLedger = "csvLedger";
     public const string ContactsColumnsMissing = "contactsColumnsMissing";

@@ -20,10 +20,10 @@ public static class SourceReader
 
         return kind.ToLowerInvariant() switch
         {
-            "auto" => FecHeader.Find(text) is { } header
+            "auto" => FecHeader.Find(text, log) is { } header
                 ? FecReader.Read(text, header, options, log, ct)
                 : CsvReading.Read(text, CsvKind.Either, options, log, ct),
-            "fec" => FecReader.Read(text, FecHeader.Find(text) ?? throw log.Refuse(SourceCodes.FecHeaderMissing), options, log, ct),
+            "fec" => FecReader.Read(text, FecHeader.Find(text, log) ?? throw log.Refuse(SourceCodes.FecHeaderMissing), options, log, ct),
             "csv" => CsvReading.Read(text, CsvKind.Invoices, options, log, ct),
             "contacts" => CsvReading.Read(text, CsvKind.Contacts, options, log, ct),
             _ => throw log.Refuse(SourceCodes.KindUnsupported, kind),

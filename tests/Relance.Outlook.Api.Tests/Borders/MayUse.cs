@@ -23,7 +23,7 @@ internal static class MayUse
         ["Sample"] = ["Domain", "Sources", "Wording", "Documents"],
         ["Commands"] = ["Platform", "Storage", "ASP.NET", "EF"],
         ["Jobs"] = ["Features", "Features/*", "Platform"],
-        ["Platform"] = ["Domain", "Mailbox", "Storage", "Wording", "ASP.NET", "EF", "MSAL"],
+        ["Platform"] = ["Domain", "Mailbox", "Storage", "Wording", "ASP.NET", "EF", "MSAL", "OpenTelemetry"],
     };
 
     public static readonly Exemption[] Exemptions =

@@ -26,6 +26,7 @@ internal static class Rooms
         ("CsvHelper", "CsvHelper"),
         ("PdfSharp", "PDFsharp"),
         ("QRCoder", "QRCoder"),
+        ("OpenTelemetry", "OpenTelemetry"),
     ];
 
     /// <summary>The room of a file, by its folder below the API: a feature is a room of its own, and so is Mailbox/Graph.</summary>

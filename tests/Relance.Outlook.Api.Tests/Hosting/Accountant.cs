@@ -13,6 +13,8 @@ internal sealed class Accountant(string url, MailboxControl control, string user
 
     public string User => user;
 
+    public string Url => url;
+
     public string Token => token;
 
     public ApiClient Api { get; } = new(url, token, language);

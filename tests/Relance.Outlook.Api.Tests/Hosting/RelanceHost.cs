@@ -74,6 +74,9 @@ public class RelanceHost : IAsyncLifetime
         $"--LocalMailbox:Clock={Today:yyyy-MM-dd}T08:00:00Z",
         // Nothing is read but when a test asks for it.
         "--Mailbox:PollMinutes=0",
+        // One user asks as much as a firm does.
+        "--Limits:RequestsPerMinute=1000000",
+        "--Limits:RefusedPerMinute=1000000",
         "--Logging:LogLevel:Default=Error",
         .. TestStore.SettingsFor(directory).Select(setting => $"--{setting.Key}={setting.Value}"),
     ];

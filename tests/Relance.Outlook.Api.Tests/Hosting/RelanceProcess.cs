@@ -18,11 +18,15 @@ internal sealed class RelanceProcess : IAsyncDisposable
 
     public MailboxControl Control { get; }
 
-    public static async Task<RelanceProcess> Start(string url, string mailboxUrl, string directory, params string[] settings)
+    public static Task<RelanceProcess> Start(string url, string mailboxUrl, string directory, params string[] settings) => Start(url, mailboxUrl, directory, null, settings);
+
+    /// <param name="printed">Receives every line that the process prints; null lets them through.</param>
+    public static async Task<RelanceProcess> Start(string url, string mailboxUrl, string directory, List<string>? printed, string[] settings)
     {
         string[] arguments = [typeof(RelanceApp).Assembly.Location, .. RelanceHost.Arguments(url, mailboxUrl, directory), .. settings.Select(setting => $"--{setting}")];
-        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = printed is not null, RedirectStandardError = printed is not null };
         var started = new RelanceProcess(Process.Start(start)!, url, mailboxUrl);
+        if (printed is not null) started.Listen(printed);
         await started.WaitUntilReady();
         return started;
     }
@@ -49,6 +53,20 @@ internal sealed class RelanceProcess : IAsyncDisposable
         if (!process.HasExited) await Kill();
         process.Dispose();
         Control.Dispose();
+    }
+
+    private void Listen(List<string> printed)
+    {
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        void Keep(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is null) return;
+            lock (printed) printed.Add(line.Data);
+        }
     }
 
     private async Task WaitUntilReady()

@@ -48,4 +48,7 @@ internal sealed record Answer(string Id, string Kind, Debtor? About, bool MustBe
 
     /// <summary>Filed with several customers: it stands in the history of the one that it was decided to concern.</summary>
     public bool IsAsked { get; set; }
+
+    /// <summary>The other customers who had been written to at its address when it was first filed: who is written to later changes nothing.</summary>
+    public List<string>? CouldBeOf { get; set; }
 }

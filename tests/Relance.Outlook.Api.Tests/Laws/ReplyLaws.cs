@@ -35,8 +35,8 @@ internal sealed class ReplyLaws(Play play)
         var others = play.Debtors.Where(debtor => debtor != answer.About && debtor.Address == answer.From).ToList();
         var strangers = rows.FindAll(row => row.CustomerId != answer.About!.Id && !others.Exists(other => other.Id == row.CustomerId));
         play.Story.Holds(strangers.Count == 0 || (answer.About!.Address != answer.From && !answer.InThread), "never filed with the wrong customer", () => $"{answer.Id} of {answer.About!.Name} is filed with {names}");
-        var written = others.FindAll(other => play.Letters.Values.Any(letter => letter.Debtor == other && letter.Pressed > 0));
-        play.Story.Holds(!answer.IsAfresh || rows.Count > 1 || written.Count == 0 || answer.From != answer.About!.Address, "never guessed", () => $"{answer.Id} could be of {string.Join(", ", written.Select(other => other.Name))} as well and is filed with {names}");
+        var written = answer.CouldBeOf ??= [.. others.Where(other => play.Letters.Values.Any(letter => letter.Debtor == other && letter.Pressed > 0)).Select(other => other.Name)];
+        play.Story.Holds(!answer.IsAfresh || rows.Count > 1 || written.Count == 0 || answer.From != answer.About!.Address, "never guessed", () => $"{answer.Id} could be of {string.Join(", ", written)} as well and is filed with {names}");
     }
 
     private void RightKind(Answer answer, List<ReplyDto> rows)

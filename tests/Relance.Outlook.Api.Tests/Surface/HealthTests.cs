@@ -76,19 +76,6 @@ public sealed class HealthTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
     }
 
-    [Fact]
-    public async Task Outlook_and_nobody_else_may_frame_the_pages()
-    {
-        using var nobody = new ApiClient(host.Url);
-
-        using var answer = await nobody.Send(HttpMethod.Get, "/health/live");
-
-        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.Contains("frame-ancestors 'self' https://outlook.office.com", policy);
-        Assert.Contains("object-src 'none'", policy);
-        Assert.Contains($"connect-src 'self' {host.MailboxUrl}", policy);
-    }
-
     private static void SafeHeaders(HttpResponseMessage answer)
     {
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));

@@ -9,15 +9,15 @@ namespace Relance.Outlook.Api.Features.Customers;
 internal static class VerifyHistory
 {
     public static async Task<Results<Ok<HistoryVerificationDto>, ProblemHttpResult>> OfCustomer(
-        long companyId, long customerId, RelanceDbContext db, ChainVerification chains, CancellationToken cancellationToken) =>
+        long companyId, long customerId, RelanceDbContext db, ChainVerification chains, Signals signals, CancellationToken cancellationToken) =>
         await db.Customers.AnyAsync(row => row.CompanyId == companyId && row.Id == customerId, cancellationToken)
-            ? TypedResults.Ok(await RunAsync(companyId, customerId, chains, cancellationToken))
+            ? TypedResults.Ok(await RunAsync(companyId, customerId, chains, signals, cancellationToken))
             : Problems.NotFound(Say.Current("Client", "Customer"));
 
-    public static async Task<Ok<HistoryVerificationDto>> OfCompany(long companyId, ChainVerification chains, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await RunAsync(companyId, null, chains, cancellationToken));
+    public static async Task<Ok<HistoryVerificationDto>> OfCompany(long companyId, ChainVerification chains, Signals signals, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await RunAsync(companyId, null, chains, signals, cancellationToken));
 
-    private static async Task<HistoryVerificationDto> RunAsync(long companyId, long? customerId, ChainVerification chains, CancellationToken cancellationToken)
+    private static async Task<HistoryVerificationDto> RunAsync(long companyId, long? customerId, ChainVerification chains, Signals signals, CancellationToken cancellationToken)
     {
         var (customers, entries, faults) = (0, 0, new List<HistoryFaultDto>());
         await foreach (var chain in chains.RunAsync(companyId, customerId, cancellationToken))
@@ -27,6 +27,7 @@ internal static class VerifyHistory
             faults.AddRange(chain.Faults.Select(fault => new HistoryFaultDto(chain.CustomerId, fault.Sequence, fault.Code, ChainFaultText.Of(fault))));
         }
 
+        signals.HistoryBroken(faults.Count);
         return new HistoryVerificationDto(faults.Count == 0, customers, entries, faults);
     }
 }

@@ -13,7 +13,7 @@ internal static class PostImport
     private static readonly string[] Modes = ["replace", "add"];
 
     public static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Import(
-        long companyId, IFormFileCollection file, CurrentUser user, RunImport run, Setup setup, CancellationToken cancellationToken,
+        long companyId, IFormFileCollection file, CurrentUser user, RunImport run, Setup setup, Signals signals, CancellationToken cancellationToken,
         [FromForm] string? kind = null, [FromForm] string? mode = null, [FromForm] bool? dryRun = null, [FromForm] string? mapping = null)
     {
         kind = kind?.Trim().ToLowerInvariant() ?? "auto";
@@ -28,8 +28,9 @@ internal static class PostImport
         try
         {
             foreach (var upload in file) files.Add(new ImportFile(Path.GetFileName(upload.FileName), upload.OpenReadStream()));
-            return TypedResults.Ok(await run.RunAsync(
-                new ImportRequest(companyId, files, kind, mode == "replace", dryRun ?? false, columns, user.Name), cancellationToken));
+            var report = await run.RunAsync(new ImportRequest(companyId, files, kind, mode == "replace", dryRun ?? false, columns, user.Name), cancellationToken);
+            if (!report.DryRun) Tell(signals, report);
+            return TypedResults.Ok(report);
         }
         catch (SourceRefusedException refused)
         {
@@ -39,6 +40,15 @@ internal static class PostImport
         {
             foreach (var opened in files) await opened.Content.DisposeAsync();
         }
+    }
+
+    private static void Tell(Signals signals, ImportReport report)
+    {
+        signals.Imported("created", report.Created);
+        signals.Imported("updated", report.Updated);
+        signals.Imported("unchanged", report.Unchanged);
+        signals.Imported("closed", report.Closed);
+        signals.Imported("rejected", report.Rejected.Count);
     }
 
     private static bool TryMapping(string? json, out Dictionary<string, string>? mapping)

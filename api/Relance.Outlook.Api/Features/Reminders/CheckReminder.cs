@@ -14,7 +14,7 @@ namespace Relance.Outlook.Api.Features.Reminders;
 internal static class CheckReminder
 {
     public static async Task<Results<Ok<SendCheckDto>, ProblemHttpResult>> Check(
-        long id, RelanceDbContext db, CompanyAccess access, LedgerReader ledgers, RelanceClock clock, CancellationToken cancellationToken)
+        long id, RelanceDbContext db, CompanyAccess access, LedgerReader ledgers, RelanceClock clock, Signals signals, CancellationToken cancellationToken)
     {
         if (await ListReminders.Mine(db, access).SingleOrDefaultAsync(row => row.Id == id, cancellationToken) is not { } reminder) return ListReminders.NotFound();
 
@@ -30,7 +30,9 @@ internal static class CheckReminder
             checks.Insert(0, new CheckDto("unchanged", Severity.Pass, format.Say("Rien n’a changé depuis la préparation du brouillon.", "Nothing has changed since the draft was prepared."), null));
         }
 
-        return TypedResults.Ok(new SendCheckDto(checks.TrueForAll(check => check.Severity != Severity.Block), checks));
+        var isFine = checks.TrueForAll(check => check.Severity != Severity.Block);
+        signals.Checked(isFine);
+        return TypedResults.Ok(new SendCheckDto(isFine, checks));
     }
 
     private static List<CheckDto> Changes(ReminderRow reminder, Dictionary<long, ItemRow> now)

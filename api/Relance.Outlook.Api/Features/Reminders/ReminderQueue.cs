@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Mailbox;
 using Relance.Outlook.Api.Platform;
@@ -23,7 +24,7 @@ internal sealed record ReminderJob(
 /// whose holder is no more is marked interrupted, by any instance. Resumed, or asked for again, it goes on where it was, because intents are
 /// looked up first.
 /// </summary>
-internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, Locks locks, RelanceClock clock, ILogger<ReminderQueue> log) : BackgroundService, IHostedLifecycleService
+internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, Locks locks, RelanceClock clock, Signals signals, ILogger<ReminderQueue> log) : BackgroundService, IHostedLifecycleService
 {
     /// <summary>
     /// More than the four requests that the mailbox takes at a time: while one is composed or written down, or waits because the service asked
@@ -170,6 +171,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         System.Globalization.CultureInfo.CurrentUICulture = culture;
         var state = OperationState.Completed;
         using var begin = CancellationTokenSource.CreateLinkedTokenSource(cancellation.Token, stopping.Token);
+        signals.OperationBegun();
         try
         {
             await CatchUpAsync(job, begin.Token);
@@ -186,6 +188,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
             state = OperationState.Interrupted;
         }
 
+        signals.OperationEnded();
         // Somebody else may run it by now.
         if (!claim.Lost.IsCancellationRequested && !await TryFinishAsync(job, state)) unwritten[job.OperationId] = 0;
         running.TryRemove(job.OperationId, out _);
@@ -217,6 +220,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         await using var personsTurn = await turns.EnterAsync(await AddressAsync(scope, customerId, cancellationToken) ?? $"nobody of {customerId}", cancellationToken);
         using var heard = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, turn.Lost, personsTurn.Lost);
         List<DraftOutcome> outcomes;
+        var begun = TimeProvider.System.GetTimestamp();
         var access = job.User.Mailbox(await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
         {
@@ -240,6 +244,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         }
 
         if (outcomes.Exists(outcome => outcome.Code == Gone)) job.IsMailboxGone = true;
+        foreach (var outcome in outcomes) signals.Drafted(JsonNamingPolicy.CamelCase.ConvertName($"{outcome.Outcome}"), outcome.Code, TimeProvider.System.GetElapsedTime(begun));
         await WriteDownAsync(job, customerId, outcomes);
     }
 

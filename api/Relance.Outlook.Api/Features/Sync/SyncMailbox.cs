@@ -11,7 +11,7 @@ namespace Relance.Outlook.Api.Features.Sync;
 /// Reads what changed in the mailboxes of a user: his own and those shared with him for his companies. In each Sent Items first, then Drafts,
 /// then what came in: a draft that has gone is looked for among the sent before it is called withdrawn.
 /// </summary>
-internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext db, IMailboxes mailboxes, Turns turns, RelanceClock clock) : ICatchUp
+internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext db, IMailboxes mailboxes, Turns turns, RelanceClock clock, Signals signals) : ICatchUp
 {
     private static readonly string[] AlwaysRead = [MailFolders.SentItems, MailFolders.Drafts, MailFolders.Inbox, MailFolders.JunkEmail];
 
@@ -33,6 +33,7 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
         foreach (var shared in companies.Where(company => company.Mailbox is not null).GroupBy(company => company.Mailbox!.ToLowerInvariant(), StringComparer.Ordinal))
             await ReadAsync(user.Mailbox(shared.Key), shared.Key, shared.Select(company => company.Id).ToHashSet());
 
+        Tell(counts);
         if (own is not null) throw own;
         return new SyncDto(
             counts.Sent, counts.Replies, counts.AutoReplies, counts.Bounces, counts.Unmatched, counts.Withdrawn, counts.Found, clock.Now,
@@ -40,6 +41,17 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
 
         Task<MailboxException?> ReadAsync(MailboxAccess access, string address, IReadOnlySet<long> concerned) =>
             ReadMailboxAsync(new Reading(access.Name, address, mailboxes.Of(access), user, concerned, clock.Now, counts), cancellationToken);
+    }
+
+    private void Tell(SyncCounts counts)
+    {
+        signals.Found("sent", counts.Sent);
+        signals.Found("reply", counts.Replies);
+        signals.Found("autoReply", counts.AutoReplies);
+        signals.Found("bounce", counts.Bounces);
+        signals.Found("unmatched", counts.Unmatched);
+        signals.Found("withdrawn", counts.Withdrawn);
+        signals.Found("byHand", counts.Found);
     }
 
     public async Task RunAsync(CurrentUser user, TimeSpan freshness, CancellationToken cancellationToken)
@@ -53,6 +65,7 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
         // Two clicks at once would read the same page twice: the second waits and finds nothing new.
         await using var turn = await turns.EnterAsync($"mailbox {reading.Name}", cancellationToken);
         MailboxException? fault = null;
+        var begun = TimeProvider.System.GetTimestamp();
         try
         {
             var chosen = await db.FolderCursors.AsNoTracking().Where(row => row.Mailbox == reading.Name && row.Name != null).Select(row => row.Folder).ToListAsync(cancellationToken);
@@ -64,6 +77,7 @@ internal sealed class SyncMailbox(IServiceScopeFactory scopes, RelanceDbContext 
             fault = failed;
         }
 
+        signals.MailboxRead(fault?.Code, TimeProvider.System.GetElapsedTime(begun));
         await SyncStates.KeepAsync(db, reading, fault?.Code, clock.Now, CancellationToken.None);
         return fault;
     }

@@ -82,6 +82,7 @@ internal static class TokenRefusals
     private static Task AnswerAsync(HttpContext http, string code)
     {
         var status = StatusOf(code);
+        http.RequestServices.GetRequiredService<Signals>().Refused(code);
         http.Response.StatusCode = status;
         if (status == 401) http.Response.Headers.WWWAuthenticate = code == "signIn" ? "Bearer" : "Bearer error=\"invalid_token\"";
         if (code == "signIn.scope") http.Response.Headers.WWWAuthenticate = $"Bearer error=\"insufficient_scope\", scope=\"{Identity.Scope}\"";

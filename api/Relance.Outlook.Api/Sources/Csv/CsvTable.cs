@@ -12,20 +12,23 @@ internal readonly record struct CsvLine(int Line, string[] Cells)
 /// <summary>Reads rows with CsvHelper.</summary>
 internal static class CsvTable
 {
+    /// <summary>Accounting software exports some dozens; what a file may cost grows with their square.</summary>
+    private const int MostColumns = 500;
+
     /// <summary>The rows that are not blank, at most <paramref name="most"/> of them.</summary>
     public static List<CsvLine> Read(TextFile text, char separator, IssueLog log, CancellationToken ct, int most = int.MaxValue)
     {
-        var rows = Read(text, separator, allowLineBreaks: true, most, ct, out var unclosedAt);
+        var rows = Read(text, separator, allowLineBreaks: true, most, log, ct, out var unclosedAt);
         if (unclosedAt is null)
             return rows;
 
         // A quote that is never closed would swallow the rest of the file into one cell: let every line break end its row.
         if (most == int.MaxValue)
             log.Warn(unclosedAt, null, SourceCodes.QuoteUnclosed);
-        return Read(text, separator, allowLineBreaks: false, most, ct, out _);
+        return Read(text, separator, allowLineBreaks: false, most, log, ct, out _);
     }
 
-    private static List<CsvLine> Read(TextFile text, char separator, bool allowLineBreaks, int most, CancellationToken ct, out int? unclosedAt)
+    private static List<CsvLine> Read(TextFile text, char separator, bool allowLineBreaks, int most, IssueLog log, CancellationToken ct, out int? unclosedAt)
     {
         int? unclosed = null;
         var options = new CsvReaderOptions
@@ -39,11 +42,13 @@ internal static class CsvTable
         };
 
         var rows = new List<CsvLine>();
-        using var source = text.OpenText();
+        using var source = text.OpenText(log);
         using var reader = CsvReader.Create(source, options, leaveOpen: true);
         while (rows.Count < most && reader.Read())
         {
             ct.ThrowIfCancellationRequested();
+            if (reader.FieldCount > MostColumns)
+                throw log.Refuse(SourceCodes.CsvTooManyColumns, line: (int)reader.LineNumber);
             var row = new CsvLine((int)reader.LineNumber, CellsOf(reader));
             if (!row.IsBlank && !IsSeparatorHint(row))
                 rows.Add(row);

@@ -57,9 +57,9 @@ internal sealed class FecHeader
     public string? Name(int column) => column < 0 ? null : _names[column];
 
     /// <summary>The header of a FEC, if the first line that is not blank is one.</summary>
-    public static FecHeader? Find(TextFile text)
+    public static FecHeader? Find(TextFile text, IssueLog log)
     {
-        using var reader = text.OpenText();
+        using var reader = text.OpenText(log);
         var head = new char[8 * 1024];
         var lines = new string(head, 0, reader.ReadBlock(head)).Split('\n');
         var at = Array.FindIndex(lines, l => !string.IsNullOrWhiteSpace(l));

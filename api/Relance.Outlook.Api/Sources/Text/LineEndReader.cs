@@ -1,12 +1,18 @@
 namespace Relance.Outlook.Api.Sources.Text;
 
 /// <summary>Gives <c>\n</c> for each of CR CR LF, CR LF, LF and CR, so that line numbers mean what an editor shows.</summary>
-internal sealed class LineEndReader(TextReader inner) : TextReader
+/// <param name="tooLong">What is thrown, with the number of the line.</param>
+internal sealed class LineEndReader(Func<int, Exception> tooLong, TextReader inner) : TextReader
 {
+    /// <summary>Of one line, in characters: a reader of rows keeps the whole of it in memory.</summary>
+    private const int Longest = 1_000_000;
+
     private readonly char[] _block = new char[16 * 1024];
     private int _start;
     private int _end;
     private int _carriageReturns;
+    private int _line = 1;
+    private int _length;
 
     public override int Peek() => throw new NotSupportedException();
 
@@ -37,6 +43,10 @@ internal sealed class LineEndReader(TextReader inner) : TextReader
             {
                 buffer[written++] = c;
                 _start++;
+                if (c == '\n')
+                    (_line, _length) = (_line + 1, 0);
+                else if (++_length > Longest)
+                    throw tooLong(_line);
             }
         }
 
@@ -60,6 +70,7 @@ internal sealed class LineEndReader(TextReader inner) : TextReader
         }
 
         buffer[0] = '\n';
+        (_line, _length) = (_line + 1, 0);
         return 1;
     }
 

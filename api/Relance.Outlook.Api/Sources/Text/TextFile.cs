@@ -37,9 +37,9 @@ internal sealed class TextFile
         }
     }
 
-    /// <summary>The text, every line ended by a line feed. The stream stays open.</summary>
-    public TextReader OpenText() =>
-        new LineEndReader(new StreamReader(Rewound(), Encoding, detectEncodingFromByteOrderMarks: false, 64 * 1024, leaveOpen: true));
+    /// <summary>The text, every line ended by a line feed; a line that does not end is refused. The stream stays open.</summary>
+    public TextReader OpenText(IssueLog log) =>
+        new LineEndReader(line => log.Refuse(SourceCodes.LineTooLong, line: line), new StreamReader(Rewound(), Encoding, detectEncodingFromByteOrderMarks: false, 64 * 1024, leaveOpen: true));
 
     /// <summary>The bytes after the byte order mark, UTF-16 turned into UTF-8. The stream stays open.</summary>
     public Stream OpenBytes() =>

@@ -32,6 +32,9 @@ internal static class IssueSentences
         [SourceCodes.FileUnreadable] = (
             "le tableau ne peut pas être lu jusqu'au bout. Exportez-le de nouveau en CSV.",
             "the table cannot be read to its end. Export it as CSV again."),
+        [SourceCodes.CsvTooManyColumns] = (
+            "la ligne a plus de 500 colonnes : ce n'est pas une liste de factures, ou le séparateur est faux. Exportez la liste de nouveau en CSV.",
+            "the line has more than 500 columns: this is not a list of invoices, or its separator is wrong. Export the list as CSV again."),
         [SourceCodes.KindUnknown] = (
             "ce fichier n'est ni un FEC, ni une liste de factures, ni une liste de contacts. Choisissez son type et indiquez à quoi correspond chaque colonne.",
             "this file is neither a FEC, nor a list of invoices, nor a list of contacts. Choose its kind and say what each column is."),
