@@ -1,3 +1,4 @@
+using Relance.Outlook.Api.Commands.Check;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 
@@ -9,10 +10,13 @@ internal static class CommandLine
     /// <summary>The exit code; null when the arguments name no command and the server is meant.</summary>
     public static async Task<int?> RunAsync(string[] args, TextWriter output, CancellationToken cancellationToken)
     {
+        if (args is ["--check", .. var options]) return await CheckCommand.RunAsync(options, output, cancellationToken);
+        if (args is ["--health", .. var where]) return await HealthCommand.RunAsync(where, output, cancellationToken);
         Func<IServiceProvider, IConfiguration, Task<int>>? command = args.FirstOrDefault() switch
         {
             "verify" => (services, _) => VerifyCommand.RunAsync(services, output, cancellationToken),
             "move-database" => (services, configuration) => MoveCommand.RunAsync(services, configuration["to"], output, cancellationToken),
+            "--backup" => (services, configuration) => BackupCommand.RunAsync(services, configuration["to"], output, cancellationToken),
             _ => null,
         };
         if (command is null) return null;

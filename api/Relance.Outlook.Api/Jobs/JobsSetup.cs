@@ -11,5 +11,7 @@ internal static class JobsSetup
         services.AddSingleton<StartupJob>();
         services.AddScoped<LoadSampleCompany>();
         services.Insert(setup.IsLocal ? 1 : 0, ServiceDescriptor.Singleton<IHostedService>(provider => provider.GetRequiredService<StartupJob>()));
+        // Asked to stop, services hear of it in the opposite order: this one first.
+        services.AddHostedService(provider => provider.GetRequiredService<Draining>());
     }
 }

@@ -22,11 +22,12 @@ internal sealed class StartupJob(IServiceProvider services, Setup setup, Locks l
         try
         {
             await using var alone = await locks.TakeAsync("start", cancellationToken);
-            await services.MigrateAsync(cancellationToken);
+            if (await services.MigrateAsync(cancellationToken) == SchemaStand.TooNew)
+                throw new SetupException("the database has been changed by a newer version of Relance, in a way that this one cannot work with. Install that version, or restore the backup made before it (docs/operations.md).");
             await clock.FollowAsync(cancellationToken);
             if (setup.LoadSample) await LoadSampleAsync(cancellationToken);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
             throw new SetupException($"the database cannot be used: {fault.Message} See Database__Provider and Database__ConnectionString.");
         }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Storage;
 
 namespace Relance.Outlook.Api.Platform;
 
-/// <summary>Alive: the process answers. Ready: the database answers and is up to date.</summary>
+/// <summary>Alive: the process answers. Ready: the database answers, is up to date and takes writes, there is room on the disk, and the process does not stop.</summary>
 internal static class Health
 {
     public static void MapHealth(this WebApplication app)
@@ -15,20 +14,32 @@ internal static class Health
 
     private static Ok<HealthDto> Live() => TypedResults.Ok(new HealthDto("live"));
 
-    private static async Task<Results<Ok<HealthDto>, ProblemHttpResult>> Ready(RelanceDbContext db, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<HealthDto>, ProblemHttpResult>> Ready(RelanceDbContext db, Setup setup, Draining draining, CancellationToken cancellationToken)
     {
+        if (draining.HasBegun) return NotReady("stopping", Say.Current("Cette instance s’arrête.", "This instance is stopping."));
         try
         {
-            var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
-            if (!pending.Any()) return TypedResults.Ok(new HealthDto("ready"));
+            var stand = await SchemaVersion.OfAsync(db, cancellationToken);
+            if (stand == SchemaStand.Behind) return NotReady("database.behind", Say.Current("La base de données n’est pas à jour : redémarrez Relance.", "The database is not up to date: restart Relance."));
+            if (stand == SchemaStand.TooNew) return NotReady("database.tooNew", Say.Current("La base de données est celle d’une version plus récente de Relance.", "The database is that of a newer version of Relance."));
+            if (!await db.IsWritableAsync(cancellationToken)) return NotReady(StorageFaultKind.ReadOnly);
+            if (FreeSpace.Megabytes(setup.DataDirectory) < setup.Relance.MinimumFreeMegabytes) return NotReady(StorageFaultKind.Full);
+            return TypedResults.Ok(new HealthDto("ready"));
         }
-        catch (System.Data.Common.DbException)
+        catch (Exception fault) when (fault is System.Data.Common.DbException or IOException or InvalidOperationException)
         {
-            // Said below: not ready.
+            return NotReady(StorageFault.Of(fault) ?? StorageFaultKind.Unavailable);
         }
+    }
 
-        return Problems.Problem(503, "notReady", Say.Current("Pas prêt", "Not ready"), Say.Current(
-            "La base de données ne répond pas ou n’est pas à jour.", "The database does not answer or is not up to date."));
+    private static ProblemHttpResult NotReady(StorageFaultKind kind) => NotReady(StorageText.CodeOf(kind), StorageText.Of(kind));
+
+    /// <summary>One code for whoever only asks whether; the reason beside it for whoever is called then.</summary>
+    private static ProblemHttpResult NotReady(string reason, string detail)
+    {
+        var problem = Problems.Details(503, "notReady", Say.Current("Pas prêt", "Not ready"), detail);
+        problem.Extensions["reason"] = reason;
+        return TypedResults.Problem(problem);
     }
 }
 

@@ -32,6 +32,29 @@ public sealed class RelanceOptions
 
     /// <summary>Where the keys lie that seal tokens at rest; every instance needs the same. Default: keys in the data directory.</summary>
     public string? KeysDirectory { get; set; }
+
+    /// <summary>With less room than this on the data directory's disk, in MB, the server says that it is not ready.</summary>
+    [Range(0, int.MaxValue)]
+    public int MinimumFreeMegabytes { get; set; } = 20;
+
+    /// <summary>At a stop: for how many seconds the server says that it is no longer ready and still serves, so that a load balancer can turn elsewhere.</summary>
+    [Range(0, 300)]
+    public int DrainSeconds { get; set; }
+
+    /// <summary>At a stop: for how many seconds at most what has been begun is waited for. What is cut off then can be resumed.</summary>
+    [Range(1, 600)]
+    public int ShutdownSeconds { get; set; } = 30;
+}
+
+/// <summary>Section <c>Proxy</c>: the reverse proxies in front of the server, whose word about the caller is taken.</summary>
+public sealed class ProxyOptions
+{
+    /// <summary>Their addresses or networks (10.0.0.0/24). Default: this machine alone. From anybody else X-Forwarded-For and X-Forwarded-Proto are ignored.</summary>
+    public IReadOnlyList<string> Addresses { get; set; } = [];
+
+    /// <summary>How many proxies stand one behind the other.</summary>
+    [Range(1, 10)]
+    public int Hops { get; set; } = 1;
 }
 
 public enum DatabaseProvider { Sqlite, Postgres }
@@ -39,6 +62,7 @@ public enum DatabaseProvider { Sqlite, Postgres }
 /// <summary>Section <c>Database</c>.</summary>
 public sealed class DatabaseOptions
 {
+    /// <summary>Postgres for a firm or for more than one instance (docs/postgresql.md).</summary>
     [EnumDataType(typeof(DatabaseProvider))]
     public DatabaseProvider Provider { get; set; } = DatabaseProvider.Sqlite;
 
@@ -76,6 +100,7 @@ public sealed class MailboxOptions
 /// <summary>Section <c>LocalMailbox</c>.</summary>
 public sealed class LocalMailboxSettings
 {
+    /// <summary>Where the local mailbox listens; loopback only.</summary>
     public Uri Url { get; set; } = new("http://localhost:5081");
 
     /// <summary>Demonstration time starts there and runs on. Default: now.</summary>

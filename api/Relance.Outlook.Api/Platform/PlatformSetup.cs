@@ -44,6 +44,8 @@ internal static class PlatformSetup
         services.AddRequestLimits(setup.Limits);
         services.AddOutputCache();
         services.AddSingleton<UntilWritten>();
+        services.AddProxies(setup);
+        services.AddDraining(setup);
     }
 
     /// <summary>The largest file, and room for the form around it.</summary>
@@ -57,6 +59,7 @@ internal static class PlatformSetup
 
     public static void UsePlatform(this WebApplication app, Setup setup)
     {
+        app.UseForwardedHeaders();
         app.Use(Audited.NoteAsync);
         app.Use(Language);
         app.UseExceptionHandler();

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Relance.Outlook.Api.Mailbox;
+using Relance.Outlook.Api.Storage;
 
 namespace Relance.Outlook.Api.Platform;
 
@@ -47,24 +49,30 @@ internal sealed class ProblemExceptionHandler(ILogger<ProblemExceptionHandler> l
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return true;
 
+        var stored = StorageFault.Of(exception);
         var details = exception switch
         {
             MailboxException mailbox => Problems.Details(StatusOf(mailbox.Code), mailbox.Code, Say.Current("Boîte aux lettres", "Mailbox"), MailboxText.Of(mailbox.Code)),
             BadHttpRequestException bad => EmptyAnswers.Details(httpContext, bad.StatusCode),
+            _ when stored is { } kind => Details(kind),
             _ => Problems.Details(500, "unexpected", Say.Current("Erreur inattendue", "Unexpected error"), Say.Current(
                 "Rien n’a été perdu. Réessayez ; si cela se reproduit, transmettez la référence à votre administrateur.",
                 "Nothing was lost. Try again; if it happens again, give the reference to your administrator.")),
         };
         if (exception is MailboxException fault) log.LogWarning(fault, "The mailbox failed on {Method} {Path}: {Code}", httpContext.Request.Method, httpContext.Request.Path, fault.Code);
+        if (stored is not null) log.LogError(exception, "The storage failed on {Method} {Path}: {Fault}", httpContext.Request.Method, httpContext.Request.Path, stored);
         if (details.Status == 500) log.LogError(exception, "Unexpected error on {Method} {Path}", httpContext.Request.Method, httpContext.Request.Path);
         if (exception is MailboxException { Reference: { } reference }) details.Extensions["reference"] = reference;
         details.Extensions["traceId"] = httpContext.TraceIdentifier;
 
         httpContext.Response.StatusCode = details.Status!.Value;
+        if (stored is { } passing && StorageText.RetryAfter(passing) is { } seconds) httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (exception is MailboxException { Claims: { } claims }) httpContext.Response.Headers.WWWAuthenticate = ChallengeFor(claims);
         await httpContext.Response.WriteAsJsonAsync(details, options: null, contentType: "application/problem+json", cancellationToken);
         return true;
     }
+
+    private static ProblemDetails Details(StorageFaultKind kind) => Problems.Details(StorageText.StatusOf(kind), StorageText.CodeOf(kind), StorageText.Title(), StorageText.Of(kind));
 
     private static int StatusOf(string mailboxCode) => mailboxCode switch
     {

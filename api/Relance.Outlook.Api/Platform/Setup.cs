@@ -32,6 +32,9 @@ public sealed record Setup(
     /// <summary>Where the keys lie that seal what is kept of tokens.</summary>
     public string KeysDirectory { get; private init; } = "";
 
+    /// <summary>Whose word about the caller is taken.</summary>
+    public ProxyOptions Proxy { get; private init; } = new();
+
     public const string DefaultUrl = "http://localhost:5080";
 
     /// <summary>The tenant and the application that the local mailbox's identity stub speaks for.</summary>
@@ -41,6 +44,10 @@ public sealed record Setup(
     public const string LocalClientId = "b5a0c9d2-41f7-4c1e-8f0b-3a2d1e0f9c8b";
 
     private static readonly string[] GraphHosts = ["graph.microsoft.com", "graph.microsoft.us", "dod-graph.microsoft.us", "microsoftgraph.chinacloudapi.cn"];
+
+    /// <summary>The file of the SQLite database; null when there is none.</summary>
+    public string? SqliteFile => Database.Provider != DatabaseProvider.Sqlite ? null
+        : Database.ConnectionString is { } given ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(given).DataSource : Path.Combine(DataDirectory, "relance.db");
 
     public bool IsLocal => Mode == MailboxMode.Local;
 
@@ -63,6 +70,8 @@ public sealed record Setup(
         var directory = Path.GetFullPath(relance.DataDirectory, environment.ContentRootPath);
         var database = Section<DatabaseOptions>(configuration, "Database");
         DatabaseSettings.Require(database);
+        var proxy = Section<ProxyOptions>(configuration, "Proxy");
+        Proxies.Require(proxy);
         return new Setup(relance, database, mode, graph, local, entra, directory, (configuration["urls"] ?? DefaultUrl).Split(';')[0].TrimEnd('/'))
         {
             Limits = Section<LimitOptions>(configuration, "Limits"),
@@ -70,7 +79,41 @@ public sealed record Setup(
             BackgroundDays = mailbox.BackgroundDays,
             KeysDirectory = Path.GetFullPath(relance.KeysDirectory ?? "keys", relance.KeysDirectory is null ? directory : environment.ContentRootPath),
             NotificationUrl = NotificationUrlOf(mailbox, mode),
+            Proxy = proxy,
         };
+    }
+
+    /// <summary>Every sentence that a start would stop with, one after the other, for whoever wants to know them all.</summary>
+    public static IReadOnlyList<string> FaultsOf(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var faults = new List<string>();
+        Try(() => Section<RelanceOptions>(configuration, "Relance"));
+        Try(() => DatabaseSettings.Require(Section<DatabaseOptions>(configuration, "Database")));
+        Try(() => Proxies.Require(Section<ProxyOptions>(configuration, "Proxy")));
+        Try(() =>
+        {
+            var (mailbox, azureAd, local) = (Section<MailboxOptions>(configuration, "Mailbox"), Section<AzureAdOptions>(configuration, "AzureAd"), Section<LocalMailboxSettings>(configuration, "LocalMailbox"));
+            var mode = ModeOf(mailbox, azureAd, environment);
+            Try(() => GraphBaseUrlOf(mailbox, mode, local));
+            Try(() => NotificationUrlOf(mailbox, mode));
+            if (mode == MailboxMode.Local) return;
+            Try(() => Entra.Of(azureAd, mailbox.Rehearsal, TimeProvider.System.GetUtcNow()));
+            Try(() => Credential.Of(azureAd, TimeProvider.System.GetUtcNow()));
+        });
+        Try(() => Read(configuration, environment));
+        return [.. faults.Distinct(StringComparer.Ordinal)];
+
+        void Try(Action look)
+        {
+            try
+            {
+                look();
+            }
+            catch (SetupException fault)
+            {
+                faults.Add(fault.Message);
+            }
+        }
     }
 
     private static Uri? NotificationUrlOf(MailboxOptions mailbox, MailboxMode mode)

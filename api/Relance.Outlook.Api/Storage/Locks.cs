@@ -59,12 +59,3 @@ public sealed class HeldLock(Func<ValueTask> release, CancellationToken lost) : 
 
     public ValueTask DisposeAsync() => release();
 }
-
-/// <summary>SQLite serves one process: there is nobody to keep out.</summary>
-internal sealed class NoOtherProcess : Locks
-{
-    public override bool AreShared => false;
-
-    protected override Task<HeldLock?> TryLockAsync(string name, CancellationToken cancellationToken) =>
-        Task.FromResult<HeldLock?>(new HeldLock(() => ValueTask.CompletedTask, CancellationToken.None));
-}

@@ -20,6 +20,11 @@ public sealed class PostgresRelanceDbContext(DbContextOptions<PostgresRelanceDbC
     /// <summary>Ends with the transaction. Readers are not concerned.</summary>
     protected override Task KeepOthersOutAsync(CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({PostgresLocks.Writers})", cancellationToken);
+    public override async Task<bool> IsWritableAsync(CancellationToken cancellationToken) =>
+        await Database.SqlQuery<string>($"SELECT current_setting('transaction_read_only') AS \"Value\"").SingleAsync(cancellationToken) == "off";
+
+    /// <summary>The server itself lets go of what a process held that has died.</summary>
+    public override Task ForgetAbandonedMigrationAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected override async Task<int> SaveBesideOthersAsync(CancellationToken cancellationToken)
     {

@@ -62,6 +62,12 @@ public abstract class RelanceDbContext(DbContextOptions options, WriterGate gate
     /// <summary>Inserts rows by the hundred thousand, without change tracking. The database gives the keys; references are not followed. Within <see cref="WriteAsync"/>.</summary>
     public abstract Task BulkInsertAsync<T>(IEnumerable<T> rows, CancellationToken cancellationToken) where T : class;
 
+    /// <summary>Whether the database takes writes, tried without writing. Throws when it does not answer.</summary>
+    public abstract Task<bool> IsWritableAsync(CancellationToken cancellationToken);
+
+    /// <summary>Nobody migrates now: what a killed migration has left behind to keep others out does so no longer.</summary>
+    public abstract Task ForgetAbandonedMigrationAsync(CancellationToken cancellationToken);
+
     /// <summary>Called at the beginning of a transaction of <see cref="WriteAsync"/>.</summary>
     protected abstract Task KeepOthersOutAsync(CancellationToken cancellationToken);
 

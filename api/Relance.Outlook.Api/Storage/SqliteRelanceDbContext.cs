@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -29,6 +30,44 @@ public sealed class SqliteRelanceDbContext(DbContextOptions<SqliteRelanceDbConte
     {
         using var place = await gate.EnterAsync(cancellationToken);
         return await SaveNowAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// A transaction that means to write is begun and left: while others write, it is writable all the same. Where SQLite itself knows that it may
+    /// only read, it begins one without a word.
+    /// </summary>
+    public override async Task<bool> IsWritableAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            if (SQLitePCL.raw.sqlite3_db_readonly(((SqliteConnection)Database.GetDbConnection()).Handle, "main") != 0) return false;
+            await RunAsync("BEGIN IMMEDIATE");
+            await RunAsync("ROLLBACK");
+            return true;
+        }
+        catch (SqliteException fault) when (StorageFault.Of(fault) is StorageFaultKind.Busy or StorageFaultKind.ReadOnly)
+        {
+            return StorageFault.Of(fault) == StorageFaultKind.Busy;
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+
+        async Task RunAsync(string sql)
+        {
+            await using var command = Database.GetDbConnection().CreateCommand();
+            (command.CommandText, command.CommandTimeout) = (sql, 1);
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>EF waits for ever for a row that a process which was killed while it migrated has left (`__EFMigrationsLock`).</summary>
+    public override async Task ForgetAbandonedMigrationAsync(CancellationToken cancellationToken)
+    {
+        var found = await Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync(cancellationToken);
+        if (found > 0) await Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
     }
 
     private sealed class TenThousandthsConverter() : ValueConverter<decimal, long>(

@@ -22,16 +22,22 @@ internal static class StorageSetup
         services.AddScoped<ReminderBook>();
     }
 
-    public static async Task MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>The caller holds the name <c>start</c>: no other instance migrates. What is up to date is not written to.</summary>
+    public static async Task<SchemaStand> MigrateAsync(this IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<RelanceDbContext>().Database.MigrateAsync(cancellationToken);
+        var db = scope.ServiceProvider.GetRequiredService<RelanceDbContext>();
+        var stand = await SchemaVersion.OfAsync(db, cancellationToken);
+        if (stand != SchemaStand.Behind) return stand;
+        await db.ForgetAbandonedMigrationAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        return SchemaStand.Current;
     }
 
     private static void AddSqlite(this IServiceCollection services, string connectionString)
     {
         services.AddSingleton<DataVersion>(_ => new SqliteDataVersion(connectionString));
-        services.AddSingleton<Locks, NoOtherProcess>();
+        services.AddSingleton<Locks>(_ => new SqliteLocks(new SqliteConnectionStringBuilder(connectionString).DataSource));
         services.AddDbContext<SqliteRelanceDbContext>(options => options.UseSqlite(connectionString).AddInterceptors(new SqliteTuning()));
         services.AddScoped<RelanceDbContext>(provider => provider.GetRequiredService<SqliteRelanceDbContext>());
     }
@@ -56,7 +62,7 @@ internal static class StorageSetup
         return settings.ToString();
     }
 
-    private static string SqliteConnectionString(Setup setup) => setup.Database.ConnectionString ?? new SqliteConnectionStringBuilder
+    internal static string SqliteConnectionString(Setup setup) => setup.Database.ConnectionString ?? new SqliteConnectionStringBuilder
     {
         DataSource = Path.Combine(setup.DataDirectory, "relance.db"),
         DefaultTimeout = 30,

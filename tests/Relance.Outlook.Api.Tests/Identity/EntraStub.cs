@@ -35,12 +35,18 @@ internal sealed class EntraStub : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddRoutingCore();
         app = builder.Build();
+        app.Use((http, next) =>
+        {
+            http.Response.Headers.Date = (TimeProvider.System.GetUtcNow() + ClockOffset).ToString("R");
+            return next(http);
+        });
         app.UseRouting();
         app.MapGet("/common/discovery/instance", Instances);
         app.MapGet("/{tenant}/v2.0/.well-known/openid-configuration", (string tenant) => Metadata(tenant));
         app.MapGet("/{tenant}/discovery/v2.0/keys", (string tenant) => Results.Json(new { keys = Keys.Select(key => key.Published(IssuerOf(Named(tenant)))) }));
         app.MapGet("/machine/token", MachineToken);
         app.MapPost("/{tenant}/oauth2/v2.0/token", TokenAsync);
+        app.MapGet("/v1.0/{**path}", Directory);
     }
 
     public const string Tenant = "3f2a7c11-0d4e-4b6b-9a51-7c0b8e6d2f10";
@@ -63,6 +69,18 @@ internal sealed class EntraStub : IAsyncDisposable
 
     /// <summary>What it says instead of a token, as long as it is set.</summary>
     public EntraAnswer? Refusal { get; set; }
+
+    /// <summary>How far its clock is before ours.</summary>
+    public TimeSpan ClockOffset { get; set; }
+
+    /// <summary>The application as an administrator has registered it, where a test looks at that.</summary>
+    public JsonObject? Registration { get; set; }
+
+    /// <summary>What has been consented to for everybody, as the directory lists it.</summary>
+    public JsonObject Grants { get; set; } = [];
+
+    /// <summary>A directory that it does not know.</summary>
+    public string? UnknownTenant { get; set; }
 
     /// <summary>How long a token for Graph lives, in seconds; below five minutes MSAL asks for another each time.</summary>
     public int Lifetime { get; set; } = 3600;
@@ -133,7 +151,9 @@ internal sealed class EntraStub : IAsyncDisposable
     /// <summary>Of one directory, or of all: then issuers are patterns.</summary>
     private static string Named(string tenant) => Guid.TryParse(tenant, out _) ? tenant : "{tenantid}";
 
-    private IResult Metadata(string tenant) => Results.Json(new
+    private IResult Metadata(string tenant) => tenant == UnknownTenant
+        ? Results.Json(new { error = "invalid_tenant", error_description = "AADSTS90002: Tenant not found." }, statusCode: 400)
+        : Results.Json(new
     {
         issuer = IssuerOf(Named(tenant)),
         authorization_endpoint = $"{Url}/{tenant}/oauth2/v2.0/authorize",
@@ -149,10 +169,39 @@ internal sealed class EntraStub : IAsyncDisposable
     {
         var form = (await http.Request.ReadFormAsync()).ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal);
         Asked.Enqueue(form);
-        var refusal = Refusal ?? Stranger(form, tenant) ?? Unconsented(form);
+        var isForItself = form["grant_type"] == "client_credentials";
+        var refusal = Refusal ?? Stranger(form, tenant) ?? (isForItself ? null : Unconsented(form));
         if (refusal is not null) return refusal.Of(http);
+        if (isForItself) return ForItself(http);
         return form["grant_type"] == Assertion ? await OnBehalfOf(form, http) : await Refreshed(form, http);
     }
+
+    /// <summary>A token of the application for its own API: as the registration says.</summary>
+    private IResult ForItself(HttpContext http)
+    {
+        if (Registration is { } registered && !registered["identifierUris"]!.AsArray().Any(uri => (string?)uri == $"api://{ClientId}"))
+            return new EntraAnswer(400, "invalid_resource", 500011, $"The resource principal named api://{ClientId} was not found in the tenant.").Of(http);
+        var isVersion2 = Registration is null || (int?)Registration["api"]!["requestedAccessTokenVersion"] == 2;
+        var tellsKinds = Registration is null || Registration["optionalClaims"]?["accessToken"] is JsonArray { Count: > 0 };
+        return Results.Json(new JsonObject
+        {
+            ["token_type"] = "Bearer",
+            ["expires_in"] = 3600,
+            ["access_token"] = Keys[^1].Sign(ClaimsOf("application", claims =>
+            {
+                claims["ver"] = isVersion2 ? "2.0" : "1.0";
+                claims.Remove("scp");
+                if (tellsKinds) claims["idtyp"] = "app";
+            })),
+        });
+    }
+
+    /// <summary>Graph, as far as an administrator's own token reads the registration there.</summary>
+    private IResult Directory(string path, HttpContext http) =>
+        http.Request.Headers.Authorization != "Bearer administrator" ? Results.Json(new { error = new { code = "InvalidAuthenticationToken" } }, statusCode: 401)
+        : path == $"applications(appId='{ClientId}')" && Registration is not null ? Results.Json(Registration)
+        : path == $"servicePrincipals(appId='{ClientId}')/oauth2PermissionGrants" ? Results.Json(Grants)
+        : Results.NotFound();
 
     private async Task<IResult> OnBehalfOf(Dictionary<string, string> form, HttpContext http)
     {

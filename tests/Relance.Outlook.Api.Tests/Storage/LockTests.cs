@@ -32,7 +32,7 @@ public sealed class LockTests : IAsyncDisposable
     public async Task Within_one_process_too_a_name_is_held_once(bool onPostgres)
     {
         await using var postgres = new PostgresLocks(database);
-        Locks locks = onPostgres ? postgres : new NoOtherProcess();
+        Locks locks = onPostgres ? postgres : new SqliteLocks(":memory:");
 
         var both = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => locks.TryTakeAsync("operation 1", CancellationToken.None)));
         await both.OfType<HeldLock>().Single().DisposeAsync();

@@ -17,10 +17,10 @@ internal static class Operations
         await ReadAsync(id, db, access, cancellationToken) is { } operation ? TypedResults.Ok(operation) : NotFound();
 
     public static async Task<Results<ServerSentEventsResult<OperationDto>, ProblemHttpResult>> OperationEvents(
-        Guid id, RelanceDbContext db, CompanyAccess access, CancellationToken cancellationToken) =>
+        Guid id, RelanceDbContext db, CompanyAccess access, IHostApplicationLifetime lifetime, CancellationToken cancellationToken) =>
         await ReadAsync(id, db, access, cancellationToken) is null
             ? NotFound()
-            : TypedResults.ServerSentEvents(FollowAsync(id, db, access, cancellationToken), "progress");
+            : TypedResults.ServerSentEvents(FollowAsync(id, db, access, lifetime.ApplicationStopping, cancellationToken), "progress");
 
     public static async Task<Results<Accepted<OperationDto>, ProblemHttpResult>> CancelOperation(
         Guid id, RelanceDbContext db, CompanyAccess access, ReminderQueue queue, CancellationToken cancellationToken)
@@ -51,10 +51,11 @@ internal static class Operations
     }
 
     private static async IAsyncEnumerable<OperationDto> FollowAsync(
-        Guid id, RelanceDbContext db, CompanyAccess access, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Guid id, RelanceDbContext db, CompanyAccess access, CancellationToken stopping, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         OperationDto? last = null;
-        while (true)
+        // A server that stops does not wait for those who only watch; the pane asks again, and another instance may answer.
+        while (last is null || !stopping.IsCancellationRequested)
         {
             var now = await ReadAsync(id, db, access, cancellationToken);
             if (now is null) yield break;

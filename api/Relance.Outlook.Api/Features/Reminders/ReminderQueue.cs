@@ -14,6 +14,9 @@ internal sealed record ReminderJob(
 {
     /// <summary>Not the first run: earlier outcomes of these customers may be written down.</summary>
     public bool IsResumed { get; init; }
+
+    /// <summary>Found while it runs: the customers that are left need not ask the mailbox to learn the same.</summary>
+    public bool IsMailboxGone { get; set; }
 }
 
 /// <summary>
@@ -21,7 +24,7 @@ internal sealed record ReminderJob(
 /// whose holder is no more is marked interrupted, by any instance. Resumed, or asked for again, it goes on where it was, because intents are
 /// looked up first.
 /// </summary>
-internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, Locks locks, RelanceClock clock, Signals signals, ILogger<ReminderQueue> log) : BackgroundService
+internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mailboxes, Turns turns, Locks locks, RelanceClock clock, Signals signals, ILogger<ReminderQueue> log) : BackgroundService, IHostedLifecycleService
 {
     /// <summary>
     /// More than the four requests that the mailbox takes at a time: while one is composed or written down, or waits because the service asked
@@ -38,8 +41,22 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
     /// <summary>An instance that only looks whether an operation has a holder holds it itself for a moment.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>At a stop: how long a draft that has been begun may take to its end.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private const string Gone = "mailbox.gone";
+
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> running = new();
+
+    /// <summary>At a stop: nothing new is begun.</summary>
     private readonly CancellationTokenSource stopping = new();
+
+    /// <summary>At a stop, somewhat later: what was begun is left as a crash would leave it.</summary>
+    private readonly CancellationTokenSource giveUp = new();
+
+    /// <summary>Ended, and it could not be written down: the database did not answer.</summary>
+    private readonly ConcurrentDictionary<Guid, byte> unwritten = new();
+
     private readonly ConcurrentDictionary<Guid, Task> tasks = new();
 
     /// <summary>Before an operation is written down as running, its name is held. Null while anybody runs it.</summary>
@@ -58,7 +75,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
     /// <summary>Lets go of the name when it ends.</summary>
     public void Start(ReminderJob job, HeldLock claim)
     {
-        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token, claim.Lost);
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(giveUp.Token, claim.Lost);
         running[job.OperationId] = cancellation;
         tasks[job.OperationId] = Task.Run(() => RunAsync(job, claim, cancellation), CancellationToken.None);
     }
@@ -79,15 +96,16 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!locks.AreShared) return;
         using var timer = new PeriodicTimer(Beat);
         try
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
+                if (!locks.AreShared && unwritten.IsEmpty) continue;
                 try
                 {
                     await LookAroundAsync(stoppingToken);
+                    unwritten.Clear();
                 }
                 catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
                 {
@@ -122,16 +140,28 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         foreach (var id in await db.Operations.Where(row => here.Contains(row.Id) && row.State == OperationState.Cancelled).Select(row => row.Id).ToListAsync(cancellationToken)) Cancel(id);
     }
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Before the requests in flight are waited for: some of them follow what runs here.</summary>
+    public Task StoppingAsync(CancellationToken cancellationToken) => stopping.CancelAsync();
+
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await stopping.CancelAsync();
-        await Task.WhenAll(tasks.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(tasks.Values).WaitAsync(Grace, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await giveUp.CancelAsync();
+        await Task.WhenAll(tasks.Values).WaitAsync(Grace, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await base.StopAsync(cancellationToken);
     }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override void Dispose()
     {
         stopping.Dispose();
+        giveUp.Dispose();
         base.Dispose();
     }
 
@@ -140,12 +170,13 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         var culture = job.Language == "en" ? Say.English : Say.French;
         System.Globalization.CultureInfo.CurrentUICulture = culture;
         var state = OperationState.Completed;
+        using var begin = CancellationTokenSource.CreateLinkedTokenSource(cancellation.Token, stopping.Token);
         signals.OperationBegun();
         try
         {
-            await CatchUpAsync(job, cancellation.Token);
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = CustomersInFlight, CancellationToken = cancellation.Token };
-            await Parallel.ForEachAsync(job.CustomerIds, parallel, (customerId, token) => CustomerAsync(job, customerId, token));
+            await CatchUpAsync(job, begin.Token);
+            var parallel = new ParallelOptions { MaxDegreeOfParallelism = CustomersInFlight, CancellationToken = begin.Token };
+            await Parallel.ForEachAsync(job.CustomerIds, parallel, (customerId, _) => CustomerAsync(job, customerId, cancellation.Token));
         }
         catch (OperationCanceledException)
         {
@@ -159,7 +190,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
 
         signals.OperationEnded();
         // Somebody else may run it by now.
-        if (!claim.Lost.IsCancellationRequested) await FinishAsync(job, state);
+        if (!claim.Lost.IsCancellationRequested && !await TryFinishAsync(job, state)) unwritten[job.OperationId] = 0;
         running.TryRemove(job.OperationId, out _);
         tasks.TryRemove(job.OperationId, out _);
         await claim.DisposeAsync();
@@ -193,6 +224,7 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         var access = job.User.Mailbox(await SharedAddressAsync(scope, job.CompanyId, cancellationToken));
         try
         {
+            if (job.IsMailboxGone) throw new MailboxException(Gone, "Another customer of this operation has found it so.");
             var draft = scope.ServiceProvider.GetRequiredService<DraftReminder>();
             outcomes = await draft.RunAsync(new DraftRequest(job.CompanyId, customerId, job.InvoiceIds, access.Name, job.ConfirmStale), mailboxes.Of(access), heard.Token);
         }
@@ -208,9 +240,10 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             log.LogError(exception, "Draft for customer {CustomerId} failed", customerId);
-            outcomes = [new DraftOutcome(Outcome.Failed, "unexpected", null, null)];
+            outcomes = [Failed(exception)];
         }
 
+        if (outcomes.Exists(outcome => outcome.Code == Gone)) job.IsMailboxGone = true;
         foreach (var outcome in outcomes) signals.Drafted(JsonNamingPolicy.CamelCase.ConvertName($"{outcome.Outcome}"), outcome.Code, TimeProvider.System.GetElapsedTime(begun));
         await WriteDownAsync(job, customerId, outcomes);
     }
@@ -256,6 +289,25 @@ internal sealed class ReminderQueue(IServiceScopeFactory scopes, IMailboxes mail
         { Outcome: Outcome.Failed } => MailboxText.Of(outcome.Code),
         _ => null,
     };
+
+    private static DraftOutcome Failed(Exception exception) => StorageFault.Of(exception) is { } kind
+        ? new DraftOutcome(Outcome.Failed, StorageText.CodeOf(kind), null, null) { Text = StorageText.Of(kind) }
+        : new DraftOutcome(Outcome.Failed, "unexpected", null, null);
+
+    /// <summary>False when the database does not take it: whoever finds the operation without a holder later marks it interrupted.</summary>
+    private async Task<bool> TryFinishAsync(ReminderJob job, OperationState state)
+    {
+        try
+        {
+            await FinishAsync(job, state);
+            return true;
+        }
+        catch (Exception exception)
+        {
+            log.LogError(exception, "The end of operation {OperationId} could not be written down", job.OperationId);
+            return false;
+        }
+    }
 
     private async Task FinishAsync(ReminderJob job, OperationState state)
     {

@@ -13,8 +13,12 @@ namespace Relance.Outlook.Api.Features.Reminders;
 /// </summary>
 internal static class ResumeOperation
 {
-    /// <summary>Failures that time, a new sign-in or a look into the mailbox may mend. What was refused would be refused again.</summary>
-    private static readonly string[] Passing = ["mailbox.unavailable", "mailbox.throttled", "mailbox.unknownOutcome", "mailbox.reconnect", "mailbox.consent", "mailbox.full", "unexpected"];
+    /// <summary>Failures that time, a new sign-in, a licence given back or room on a disk may mend. What was refused would be refused again.</summary>
+    private static readonly string[] Passing =
+    [
+        "mailbox.unavailable", "mailbox.throttled", "mailbox.unknownOutcome", "mailbox.reconnect", "mailbox.consent", "mailbox.full", "mailbox.gone", "mailbox.registration",
+        "storage.busy", "storage.unavailable", "storage.full", "storage.readOnly", "unexpected",
+    ];
 
     public static async Task<Results<Accepted<OperationDto>, ProblemHttpResult>> Resume(
         Guid id, RelanceDbContext db, CompanyAccess access, CurrentUser user, ReminderQueue queue, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@ namespace Relance.Outlook.Api.Platform.Secrets;
 
 internal static class SecretsSetup
 {
+    public const string ApplicationName = "Relance.Outlook";
+
     public static void AddSecrets(this IServiceCollection services, Setup setup)
     {
         try
@@ -16,7 +18,7 @@ internal static class SecretsSetup
             throw new SetupException($"Relance:KeysDirectory: {setup.KeysDirectory} cannot be written to: {exception.Message}");
         }
 
-        services.AddDataProtection().SetApplicationName("Relance.Outlook").PersistKeysToFileSystem(new DirectoryInfo(setup.KeysDirectory));
+        services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(setup.KeysDirectory));
         services.AddSingleton<ISecretStore>(new FileSecretStore(Path.Combine(setup.DataDirectory, "secrets"), TimeProvider.System));
         services.AddSingleton<Vault>();
         services.AddSingleton<IDistributedCache>(provider => new SealedCache(provider.GetRequiredService<Vault>(), TimeProvider.System));

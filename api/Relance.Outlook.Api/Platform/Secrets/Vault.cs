@@ -7,6 +7,8 @@ namespace Relance.Outlook.Api.Platform.Secrets;
 /// <summary>Seals before it stores (ASP.NET data protection). What can no longer be opened, because the keys were lost, was never there.</summary>
 internal sealed class Vault(ISecretStore store, IDataProtectionProvider protection)
 {
+    public const string Purpose = "Relance.Outlook.Secrets";
+
     public async Task<byte[]?> ReadAsync(string kind, string name, CancellationToken cancellationToken) =>
         await store.ReadAsync(kind, NameOf(name), cancellationToken) is { } content ? Open(kind, content) : null;
 
@@ -30,7 +32,7 @@ internal sealed class Vault(ISecretStore store, IDataProtectionProvider protecti
         }
     }
 
-    private IDataProtector Protector(string kind) => protection.CreateProtector("Relance.Outlook.Secrets", kind);
+    private IDataProtector Protector(string kind) => protection.CreateProtector(Purpose, kind);
 
     private static string NameOf(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
 }

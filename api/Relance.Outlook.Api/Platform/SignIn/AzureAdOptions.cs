@@ -29,6 +29,7 @@ public sealed class CertificateOptions
     /// <summary>A PKCS #12 file (.pfx), or a PEM file with the private key in it.</summary>
     public string? File { get; set; }
 
+    /// <summary>What the file is sealed with.</summary>
     public string? Password { get; set; }
 
     /// <summary>SHA-1 in hexadecimal, as certificate stores show it.</summary>
@@ -41,6 +42,7 @@ public sealed class CertificateOptions
 /// <summary>The identity of the machine in Azure, trusted by the application through a federated credential: no secret at all.</summary>
 public sealed class ManagedIdentityOptions
 {
+    /// <summary>Use it; false as if the section were not there.</summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>Of a user-assigned identity; null for the machine's own.</summary>
