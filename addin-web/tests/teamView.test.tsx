@@ -59,7 +59,6 @@ describe("Équipe", () => {
 
     await user.click(dialog.getByRole("button", { name: "Retirer" }));
 
-    await screen.findByText("Recouvrement");
     await vi.waitFor(() => {
       expect(world.team.members.map(({ id }) => id)).toEqual([1, 3]);
     });
