@@ -10,9 +10,12 @@ const line = async (name: RegExp) => {
 describe("Équipe", () => {
   it("invites a person, and a group of the directory", async () => {
     const { user, world } = await openView("team");
-    await user.type((await screen.findAllByLabelText("Nom d’utilisateur"))[0]!, "paul@cabinet.test");
+    await user.type(
+      (await screen.findAllByLabelText("Nom d’utilisateur")).at(0) ?? document.body,
+      "paul@cabinet.test",
+    );
     await user.selectOptions(screen.getByLabelText("Rôle"), "reader");
-    await user.click(screen.getAllByRole("button", { name: "Inviter" })[0]!);
+    await user.click(screen.getAllByRole("button", { name: "Inviter" }).at(0) ?? document.body);
 
     expect(await screen.findByText("paul@cabinet.test est invité.")).toBeInTheDocument();
     expect(world.team.members.at(-1)).toMatchObject({ userName: "paul@cabinet.test", role: "reader" });
@@ -23,7 +26,7 @@ describe("Équipe", () => {
       "11111111-2222-4333-8444-555555555555",
     );
     await user.type(screen.getByLabelText("Nom du groupe, pour cet écran"), "Associés");
-    await user.click(screen.getAllByRole("button", { name: "Inviter" })[0]!);
+    await user.click(screen.getAllByRole("button", { name: "Inviter" }).at(0) ?? document.body);
 
     expect(await screen.findByText("Associés est invité.")).toBeInTheDocument();
     expect(world.team.members.at(-1)).toMatchObject({
@@ -34,8 +37,8 @@ describe("Équipe", () => {
 
   it("shows a fault at its field", async () => {
     const { user } = await openView("team");
-    await user.type((await screen.findAllByLabelText("Nom d’utilisateur"))[0]!, "paul");
-    await user.click(screen.getAllByRole("button", { name: "Inviter" })[0]!);
+    await user.type((await screen.findAllByLabelText("Nom d’utilisateur")).at(0) ?? document.body, "paul");
+    await user.click(screen.getAllByRole("button", { name: "Inviter" }).at(0) ?? document.body);
 
     expect(await screen.findByText(/Une personne s’invite par son nom d’utilisateur/)).toBeInTheDocument();
   });
@@ -67,8 +70,8 @@ describe("Équipe", () => {
   it("puts customers into a portfolio, by which the worklist is then filtered", async () => {
     const { user, world } = await openView("team");
     const boxes = await screen.findAllByRole("checkbox", { name: /À personne/ });
-    await user.click(boxes[0]!);
-    await user.click(boxes[1]!);
+    await user.click(boxes.at(0) ?? document.body);
+    await user.click(boxes.at(1) ?? document.body);
     await user.selectOptions(screen.getByLabelText("Affecter à"), "1");
     await user.click(screen.getByRole("button", { name: "Affecter 2 clients" }));
 
@@ -107,13 +110,13 @@ describe("Équipe", () => {
   it("enters a mandate, with each fault at its field", async () => {
     const { user, world } = await openView("team");
     await user.click(await screen.findByRole("button", { name: "Enregistrer un mandat" }));
-    await user.click(screen.getAllByRole("button", { name: "Enregistrer" })[0]!);
+    await user.click(screen.getAllByRole("button", { name: "Enregistrer" }).at(0) ?? document.body);
     expect(await screen.findByText(/^La référence du mandat est obligatoire/)).toBeInTheDocument();
 
     await user.type(screen.getByLabelText(/^Référence/), "LM-2027-001");
     await user.type(screen.getByLabelText(/^Premier jour/), "2027-01-01");
     await user.type(screen.getByLabelText(/^Signé par/), "Jeanne Morin");
-    await user.click(screen.getAllByRole("button", { name: "Enregistrer" })[0]!);
+    await user.click(screen.getAllByRole("button", { name: "Enregistrer" }).at(0) ?? document.body);
 
     expect((await line(/LM-2027-001/)).getByText("LM-2027-001")).toBeInTheDocument();
     expect(world.team.mandates[0]).toMatchObject({ reference: "LM-2027-001" });

@@ -71,7 +71,7 @@ function MemberLine({ companyId, member, canManage }: Props & { member: team.Mem
           <span className={styles.second}>{about.join(" · ")}</span>
         </span>
         {canManage ? (
-          <>
+          <span className={styles.tools}>
             <Select
               size="small"
               aria-label={own.roleOf(name)}
@@ -95,7 +95,7 @@ function MemberLine({ companyId, member, canManage }: Props & { member: team.Mem
                 known();
               }}
             />
-          </>
+          </span>
         ) : (
           <span>{own.roles[member.role]}</span>
         )}

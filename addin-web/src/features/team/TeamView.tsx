@@ -11,11 +11,11 @@ type Props = { me: Me; company: CompanySummary };
 
 /** Who works where and by which right: the company's own first, then what is the firm's. */
 export function TeamView({ me, company }: Props) {
-  const { own } = useTeamText();
+  const { own, t } = useTeamText();
   const canManage = company.role === "manager";
   return (
     <div className={styles.view}>
-      <h1 className={styles.headline}>{own.title}</h1>
+      <h1 className={styles.headline}>{t.shell.team}</h1>
       {me.groupsUnknown && (
         <p role="alert" className={styles.warning}>
           {own.groupsUnknown}

@@ -41,7 +41,7 @@ export const team: typeof french = {
   portfolioLead: "Whose each customer is. Everybody can then show only their own in “To chase”.",
   portfolioNobody: "Nobody",
   portfolioWhose: "Assign to",
-  assign: (value) => `Assign ${plural(value, "customer", "customers", "en")}`,
+  assign: (value) => (value === 0 ? "Assign" : `Assign ${plural(value, "customer", "customers", "en")}`),
   assigned: (value) => `${plural(value, "customer assigned", "customers assigned", "en")}.`,
   customer: "Search for a customer",
   customersMore: "More customers match: narrow the search.",

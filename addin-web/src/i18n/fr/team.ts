@@ -41,7 +41,8 @@ export const team = {
     "À qui revient chaque client. Chacun peut ensuite n'afficher que les siens dans « À relancer ».",
   portfolioNobody: "À personne",
   portfolioWhose: "Affecter à",
-  assign: (value: number) => `Affecter ${plural(value, "client", "clients", "fr")}`,
+  assign: (value: number) =>
+    value === 0 ? "Affecter" : `Affecter ${plural(value, "client", "clients", "fr")}`,
   assigned: (value: number) => `${plural(value, "client affecté", "clients affectés", "fr")}.`,
   customer: "Rechercher un client",
   customersMore: "D'autres clients correspondent : précisez la recherche.",
