@@ -88,8 +88,20 @@ public sealed class MatrixStage : IAsyncLifetime
         return operation.TakesBody
             ? JsonContent.Create(new
             {
-                customerId = customer, customerIds = new[] { customer }, decision = "handled", name = "Intrus", email = "intrus@intrus.example", address = "intrus@intrus.example",
-                itemId = HerIds["itemId"], userName = $"intrus{operation.Id}@intrus.example", role = "reader", reference = "INTRUS", from = "2026-01-01", signedBy = "Intrus", requiresMandate = false, membersOpenCompanies = true,
+                customerId = customer,
+                customerIds = new[] { customer },
+                decision = "handled",
+                name = "Intrus",
+                email = "intrus@intrus.example",
+                address = "intrus@intrus.example",
+                itemId = HerIds["itemId"],
+                userName = $"intrus{operation.Id}@intrus.example",
+                role = "reader",
+                reference = "INTRUS",
+                from = "2026-01-01",
+                signedBy = "Intrus",
+                requiresMandate = false,
+                membersOpenCompanies = true,
             })
             : null;
     }
