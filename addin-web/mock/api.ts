@@ -11,6 +11,7 @@ import { decideFound, decideReply } from "./replies";
 import { ruleRoutes } from "./rules";
 import { agedBalance, customerPage, explanation, summary } from "./views";
 import { cents, customerOf, iso, worldFor, type World } from "./world";
+import { teamRoutes } from "./team";
 import { indicators } from "./indicators";
 import { allWorklists, worklist } from "./worklist";
 
@@ -56,7 +57,8 @@ const routes: [string, RegExp, Handler][] = [
   [
     "GET",
     /^\/companies\/\d+\/worklist$/,
-    (world, _r, _i, url) => worklist(world, url.searchParams.get("confirmStale") === "true"),
+    (world, _r, _i, url) =>
+      worklist(world, url.searchParams.get("confirmStale") === "true", url.searchParams.get("portfolio")),
   ],
   [
     "POST",
@@ -208,6 +210,7 @@ const routes: [string, RegExp, Handler][] = [
   ["GET", /^\/companies\/\d+\/indicators$/, (world) => indicators(world)],
   ["GET", /^\/companies\/\d+\/aged-balance$/, (world) => agedBalance(world)],
   ...ruleRoutes,
+  ...teamRoutes,
   ["GET", /^\/companies\/\d+\/imports$/, (world) => page(world.imports)],
   [
     "POST",
@@ -236,6 +239,9 @@ const me = (world: World): t.Me => ({
   today: iso(world.today),
   now: new Date().toISOString(),
   localMailboxUrl: null,
+  isAdministrator: true,
+  groupsUnknown: false,
+  requiresMandate: world.team.firm.requiresMandate,
 });
 
 function customers(world: World, query: URLSearchParams): t.Page<t.CustomerSummary> {

@@ -47,6 +47,7 @@ export function summary(customer: MockCustomer): t.CustomerSummary {
     overdue: eur(totalOf(own.slice(1))),
     daysLate: Math.max(0, ...customer.invoices.map(({ daysLate }) => daysLate)),
     openInvoices: customer.invoices.length,
+    collectorId: customer.collectorId,
   };
 }
 
@@ -56,6 +57,7 @@ export function customerPage(world: World, customer: MockCustomer): t.Customer {
     id,
     code,
     name,
+    collectorId: customer.collectorId,
     language: "fr",
     termsDays: 30,
     contacts: [

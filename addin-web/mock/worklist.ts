@@ -1,10 +1,13 @@
 import type * as t from "../src/api/contract";
 import type { AllWorklistsAnswer } from "../src/api/portfolio";
+import { inPortfolio, mandateState } from "./team";
 import { cents, dayAfter, eur, iso, type MockCustomer, type World } from "./world";
 
-export function worklist(world: World, confirmed = false): t.Worklist {
+export function worklist(world: World, confirmed = false, portfolio: string | null = null): t.Worklist {
   const isStale = world.paymentsAgeDays > 10;
-  const rows = world.customers.map((customer) => rowOf(world, customer));
+  const rows = world.customers.filter(inPortfolio(portfolio)).map((customer) => rowOf(world, customer));
+  const mandate = mandateState(world);
+  if (mandate?.state === "missing") for (const row of rows) unmandated(row);
   if (isStale && !confirmed) for (const row of rows) heldBack(row);
   const order = ["check", "call", "write", "post", "wait"];
   rows.sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action) || cents(b.amount) - cents(a.amount));
@@ -17,7 +20,17 @@ export function worklist(world: World, confirmed = false): t.Worklist {
     isStale,
     nextAction: world.customers.length ? { date: dayAfter(world, 2), customers: 4 } : null,
     rows,
+    mandate,
   };
+}
+
+function unmandated(row: t.WorklistRow) {
+  const text = "Pas de mandat de recouvrement valable ce jour : aucune relance pour ce dossier.";
+  Object.assign(row, {
+    action: "wait",
+    checks: [],
+    holds: [{ code: "mandateMissing", text, since: null, until: null }],
+  });
 }
 
 /** One queue over all companies. */

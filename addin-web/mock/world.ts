@@ -1,6 +1,7 @@
 import type * as t from "../src/api/contract";
 import { folders, mailboxes } from "./mailState";
 import { firms, people } from "./names";
+import { makeTeam, type Team } from "./team";
 
 // A small firm's receivables, made up but plausible; deterministic, so that pictures can be compared.
 
@@ -22,6 +23,7 @@ export type MockCustomer = {
   hold: t.Hold | null;
   history: t.Exchange[];
   profile: t.ProfileEdit;
+  collectorId: number | null;
 };
 
 export type World = {
@@ -54,6 +56,7 @@ export type World = {
   nextId: number;
   /** How long one draft takes: long enough to be seen, nothing in tests. */
   paceMs: number;
+  team: Team;
 };
 
 export const dayAfter = (world: World, days: number) => iso(new Date(world.today.getTime() + days * dayMs));
@@ -110,6 +113,7 @@ function oneCompany(size: number, company: World["company"], firstId: number): W
     operations: new Map(),
     nextId: firstId + 5000,
     paceMs: 350,
+    team: makeTeam(today),
   };
   for (let index = 0; index < size; index++) world.customers.push(makeCustomer(world, index));
   return world;
@@ -138,6 +142,7 @@ function makeCustomer(world: World, index: number): MockCustomer {
     hold: action === "wait" ? holdOf(world, index) : null,
     history: [],
     profile: { segment: null, isLargeAccount: false, planCode: null, address: null, language: "fr" },
+    collectorId: null,
   };
 }
 

@@ -107,6 +107,10 @@ export const stories = [
   ["templates", `${one}view=templates`],
   ["template", `${one}view=templates`, openText],
   ["settings", `${one}view=settings`],
+  ["team", `${one}view=team`],
+  ["team-invite", `${one}view=team`, press(/^(Un groupe Entra|An Entra group)/)],
+  ["team-mandate", `${one}view=team`, press(/^(Enregistrer un mandat|Enter a mandate)/)],
+  ["team-audit", `${one}view=team`, press(/^(Afficher le journal|Show the audit)/)],
   ["menu", one, press(/Autres vues|Other views/)],
   ...messageStories,
 ];

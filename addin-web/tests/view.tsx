@@ -15,6 +15,7 @@ export async function openView(
   role: Role = "manager",
   rows = 24,
   intercept: (request: Request) => Response | undefined = () => undefined,
+  change: Partial<Me> = {},
 ) {
   let me: Me | null = null;
   const world: World = stage(rows, (request) =>
@@ -22,7 +23,7 @@ export async function openView(
   );
   const asked = await answerApi(world, new Request("http://localhost:3000/api/me"));
   me = (await asked.json()) as Me;
-  me.companies = me.companies.map((company) => ({ ...company, role }));
+  me = { ...me, ...change, companies: me.companies.map((company) => ({ ...company, role })) };
   prepare?.(world);
   history.replaceState(null, "", `/?view=${view}`);
   const { host } = fakeHost();

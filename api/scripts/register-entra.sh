@@ -40,6 +40,11 @@ body_for() { # application id, or nothing before there is one
       publicClient: { redirectUris: [] },
       isFallbackPublicClient: false,
       requiredResourceAccess: [{ resourceAppId: $graph, resourceAccess: $access }],
+      groupMembershipClaims: "ApplicationGroup",
+      appRoles: [{
+        id: "6f0d1a52-3c0e-4b7e-9f5a-2d8c41b7e930", value: "Relance.Administrator", isEnabled: true, allowedMemberTypes: ["User"],
+        displayName: "Administrateur du cabinet", description: "Administre Relance : tous les dossiers, les mandats et les invitations."
+      }],
       optionalClaims: { accessToken: [{ name: "idtyp", essential: false }], idToken: [], saml2Token: [] },
       api: {
         requestedAccessTokenVersion: 2,

@@ -49,8 +49,10 @@ export const forecast = (c: number, q: { days: number; cursor?: string | null; l
 
 /** Undefined unless the user has said that no payment is missing. */
 const confirmStale = (c: number) => (isStaleConfirmed(c) ? true : undefined);
-export const worklist = (c: number) =>
-  call<t.Worklist>(`/companies/${c}/worklist${confirmStale(c) ? "?confirmStale=true" : ""}`);
+export const worklist = (c: number, portfolio?: string) =>
+  call<t.Worklist>(
+    `/companies/${c}/worklist${query({ confirmStale: confirmStale(c) && "true", portfolio })}`,
+  );
 export const preview = (c: number, customerId: number, invoiceIds?: number[]) =>
   post<t.Preview>(`/companies/${c}/reminders/preview`, { customerId, invoiceIds });
 export const prepare = (c: number, customerIds: number[], invoiceIds?: number[]) =>

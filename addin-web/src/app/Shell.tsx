@@ -22,6 +22,7 @@ const ForecastView = lazy(() => import("../features/forecast"));
 const PlansView = lazy(() => import("../features/plans"));
 const TemplatesView = lazy(() => import("../features/templates"));
 const SettingsView = lazy(() => import("../features/settings"));
+const TeamView = lazy(() => import("../features/team"));
 
 type Props = {
   me: Me;
@@ -141,6 +142,7 @@ export function Shell({ me, company, offline, host: outlook, start, cameFromAll,
             {place.view === "forecast" && <ForecastView companyId={c} onCustomer={toCustomer} />}
             {place.view === "plans" && <PlansView companyId={c} canManage={canManage} today={me.today} />}
             {place.view === "templates" && <TemplatesView companyId={c} canManage={canManage} />}
+            {place.view === "team" && <TeamView me={me} company={company} />}
             {place.view === "settings" && (
               <SettingsView companyId={c} canManage={canManage} today={me.today} onPlans={toPlans} />
             )}

@@ -1,7 +1,7 @@
 export const tabs = ["worklist", "replies", "customers", "dashboard"] as const;
 export type Tab = (typeof tabs)[number];
 /** What is not for every day lives under ⋯: first what informs, then what sets the rules. */
-export const others = ["forecast", "imports", "plans", "templates", "settings"] as const;
+export const others = ["forecast", "imports", "plans", "templates", "settings", "team"] as const;
 /** Where in the pane: a view, and within it a customer. */
 export type Place = { view: View; customerId: number | null };
 export type View = Tab | (typeof others)[number];

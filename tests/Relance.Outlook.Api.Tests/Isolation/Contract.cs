@@ -46,7 +46,15 @@ internal sealed record Operation(HttpMethod Method, string Path, JsonObject Desc
     public string Address(IReadOnlyDictionary<string, string> ids)
     {
         var address = Path;
-        foreach (var name in PathParameters) address = address.Replace($"{{{name}}}", ids[name == "id" ? Path.Split('/')[2] : name], StringComparison.Ordinal);
+        foreach (var name in PathParameters)
+        {
+            var parts = Path.Split('/');
+            var before = parts[Math.Max(0, Array.IndexOf(parts, $"{{{name}}}") - 1)];
+            // The same name may be that of several kinds of things.
+            var id = name == "id" ? ids[parts[2]] : ids.TryGetValue($"{before}/{name}", out var own) ? own : ids[name];
+            address = address.Replace($"{{{name}}}", id, StringComparison.Ordinal);
+        }
+
         return QueryParameters.Contains("itemId") ? $"{address}?itemId={Uri.EscapeDataString(ids["itemId"])}" : address;
     }
 

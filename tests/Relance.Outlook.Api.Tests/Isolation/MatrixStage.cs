@@ -88,8 +88,20 @@ public sealed class MatrixStage : IAsyncLifetime
         return operation.TakesBody
             ? JsonContent.Create(new
             {
-                customerId = customer, customerIds = new[] { customer }, decision = "handled", name = "Intrus", email = "intrus@intrus.example", address = "intrus@intrus.example",
-                itemId = HerIds["itemId"], userName = $"intrus{operation.Id}@intrus.example", role = "reader", reference = "INTRUS", from = "2026-01-01", signedBy = "Intrus", requiresMandate = false, membersOpenCompanies = true,
+                customerId = customer,
+                customerIds = new[] { customer },
+                decision = "handled",
+                name = "Intrus",
+                email = "intrus@intrus.example",
+                address = "intrus@intrus.example",
+                itemId = HerIds["itemId"],
+                userName = $"intrus{operation.Id}@intrus.example",
+                role = "reader",
+                reference = "INTRUS",
+                from = "2026-01-01",
+                signedBy = "Intrus",
+                requiresMandate = false,
+                membersOpenCompanies = true,
             })
             : null;
     }
@@ -117,6 +129,8 @@ public sealed class MatrixStage : IAsyncLifetime
         var api = company.Who.Api;
         var customer = $"{company.Path}/customers/{Text(reminder.CustomerId)}";
         var promise = await api.Post<AgreementDto>($"{customer}/promises", new { promisedFor = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(7) });
+        var plan = await api.Post<AgreementDto>($"{customer}/payment-plans", new { count = 2, firstOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(9) });
+        var text = (await api.Get<System.Text.Json.JsonElement>($"{company.Path}/templates")).GetProperty("templates")[0].GetProperty("code").GetString()!;
         var note = await api.Post<LoggedExchangeDto>($"{customer}/exchanges", new { kind = "note", text = "Rappelé" });
         var proof = await api.Post<ProofDto>($"{customer}/exchanges/{Text(note.ExchangeId)}/proofs", Upload.Form([Upload.Pdf("preuve.pdf")], new Upload.Choices()));
         await api.Put<PlanDto>($"{company.Path}/plans", new { code = "le-sien", name = "Le sien", minimumIntervalDays = 7, levels = new[] { new { offsetDays = 7, channel = "email", tone = "friendly" } } });
@@ -135,6 +149,8 @@ public sealed class MatrixStage : IAsyncLifetime
             ["replies"] = Text(Assert.Single(await company.Replies()).Id),
             ["itemId"] = reminder.ItemId!,
             ["agreementId"] = Text(promise.Id),
+            ["payment-plans/agreementId"] = Text(plan.Id),
+            ["templates/code"] = text,
             ["exchangeId"] = Text(note.ExchangeId),
             ["proofId"] = Text(proof.Id),
             ["memberId"] = Text(member.Id),

@@ -25,10 +25,11 @@ public sealed class MatrixTests(MatrixStage stage) : IClassFixture<MatrixStage>
         var operations = await Contract.Operations(stage.Url);
         var before = await State();
 
-        foreach (var caller in stage.Callers)
+        // Looks first: afterwards some things are no longer what they were. Whoever may write comes last.
+        foreach (var (isLook, caller) in new[] { true, false }.SelectMany(isLook => stage.Callers.Select(caller => (isLook, caller))))
         {
-            if (caller.Rank == 2) Assert.Equal(before, await State());
-            foreach (var operation in operations)
+            if (!isLook && caller.Rank == 2) Assert.Equal(before, await State());
+            foreach (var operation in operations.Where(operation => operation.Method == HttpMethod.Get == isLook))
             {
                 if (await FaultOf(operation, caller) is { } fault) faults.Add(fault);
             }
@@ -45,7 +46,8 @@ public sealed class MatrixTests(MatrixStage stage) : IClassFixture<MatrixStage>
         string[] namedInTheBody = ["startReminders", "previewReminder", "previewPlanEffect", "assignCustomers"];
         var faults = new List<string>();
 
-        foreach (var operation in (await Contract.Operations(stage.Url)).Where(operation => operation.PathParameters.Contains("companyId") && operation.Role != "administrator"))
+        // The texts' codes are the product's, in every company the same.
+        foreach (var operation in (await Contract.Operations(stage.Url)).Where(operation => operation.PathParameters.Contains("companyId") && operation.Role != "administrator" && !operation.Path.Contains("/templates/{code}", StringComparison.Ordinal)))
         {
             if (operation.Ids.All(name => name == "companyId") && !namedInTheBody.Contains(operation.Id)) continue;
             using var answer = await stage.Next.Who.Api.Send(operation.Method, operation.Address(mixed), stage.Body(operation));

@@ -1,4 +1,5 @@
 using System.Text;
+using Relance.Outlook.Api.Tests.Access;
 using Relance.Outlook.Api.Tests.Hosting;
 using Relance.Outlook.Api.Tests.Isolation;
 
@@ -15,7 +16,7 @@ public sealed class HostileRequestTests(RelanceHost host) : IClassFixture<Relanc
 
     public async ValueTask InitializeAsync()
     {
-        company = await (await host.Newcomer()).Keeps(Books.With("Lupin"));
+        company = await (await host.Administrator()).Keeps(Books.With("Lupin"));
         var invoice = (await company.Invoices())[0];
         ids = new(StringComparer.Ordinal)
         {
@@ -34,6 +35,9 @@ public sealed class HostileRequestTests(RelanceHost host) : IClassFixture<Relanc
             ["code"] = "doux",
             ["language"] = "fr",
             ["file"] = "fec",
+            ["memberId"] = "1",
+            ["mandateId"] = "1",
+            ["administratorId"] = "1",
         };
     }
 

@@ -32,6 +32,7 @@ export const frame: typeof french = {
     templates: "Texts",
     forecast: "Forecast",
     settings: "Settings",
+    team: "Team and mandate",
     views: "Views",
     menu: "Other views",
     company: "Company",

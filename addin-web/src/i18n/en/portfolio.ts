@@ -28,6 +28,7 @@ export const portfolio = {
       plans: "Whose chasing plans would you like to set?",
       templates: "Whose templates would you like to write?",
       settings: "Whose settings would you like to change?",
+      team: "Whose team would you like to see?",
     },
     why: "Each company has its own here: nothing is mixed.",
     toRead: (value: number) => `${n(value, "reply", "replies")} to read`,

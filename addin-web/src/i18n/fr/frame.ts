@@ -31,6 +31,7 @@ export const frame = {
     templates: "Modèles",
     forecast: "Prévision",
     settings: "Réglages",
+    team: "Équipe et mandat",
     views: "Vues",
     menu: "Autres vues",
     company: "Dossier",

@@ -28,6 +28,7 @@ export const portfolio = {
       plans: "De quel dossier régler les scénarios ?",
       templates: "De quel dossier écrire les modèles ?",
       settings: "De quel dossier changer les réglages ?",
+      team: "De quel dossier voir l'équipe ?",
     },
     why: "Ici, chaque dossier a le sien : rien ne se mélange.",
     toRead: (value: number) => `${n(value, "réponse", "réponses")} à lire`,
