@@ -14,10 +14,18 @@ internal static class SeedDatabase
     public static SqliteRelanceDbContext Open(string data) =>
         new(new DbContextOptionsBuilder<SqliteRelanceDbContext>().UseSqlite($"Data Source={Path.Combine(data, "relance.db")}").Options, new WriterGate());
 
+    public static PostgresRelanceDbContext OpenPostgres(string connectionString) =>
+        new(new DbContextOptionsBuilder<PostgresRelanceDbContext>().UseNpgsql(connectionString).Options, new WriterGate());
+
     public static async Task LedgerAsync(string data, long companyId, int customers)
     {
-        var today = RelanceClock.DayOf(DateTimeOffset.UtcNow);
         await using var db = Open(data);
+        await LedgerAsync(db, companyId, customers);
+    }
+
+    public static async Task LedgerAsync(RelanceDbContext db, long companyId, int customers)
+    {
+        var today = RelanceClock.DayOf(DateTimeOffset.UtcNow);
         foreach (var chunk in LedgerSeed.Customers(customers).Chunk(Chunk))
         {
             await db.WriteAsync(
@@ -26,7 +34,7 @@ internal static class SeedDatabase
                     var rows = Array.ConvertAll(chunk, customer => new CustomerRow { CompanyId = companyId, Code = $"C{customer.Number}", Name = customer.Name });
                     await db.BulkInsertAsync(rows, CancellationToken.None);
                     await db.BulkInsertAsync(
-                        chunk.Zip(rows, (customer, row) => new ContactRow { CompanyId = companyId, CustomerId = row.Id, Name = "Service comptable", Email = customer.Email }), CancellationToken.None);
+                        chunk.Zip(rows, (customer, row) => new ContactRow { CompanyId = companyId, CustomerId = row.Id, Name = "Service comptable", Email = $"c{companyId}.{customer.Email}" }), CancellationToken.None);
                     await db.BulkInsertAsync(chunk.Zip(rows).SelectMany(pair => pair.First.Invoices.Select(invoice => Item(invoice, pair.Second, today))), CancellationToken.None);
                     return 0;
                 },

@@ -31,7 +31,7 @@ internal sealed class RunningProduct : IAsyncDisposable
     public long Memory => ProcessMemory.Of(process.Id, "VmRSS");
 
     /// <param name="mailbox">A mailbox already running; null lets the product host its own.</param>
-    public static async Task<RunningProduct> StartAsync(string data, string? mailbox = null, bool withSample = false)
+    public static async Task<RunningProduct> StartAsync(string data, string? mailbox = null, bool withSample = false, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = $"http://localhost:{Ports.Free()}";
         var mailboxUrl = mailbox ?? $"http://localhost:{Ports.Free()}";
@@ -41,6 +41,7 @@ internal sealed class RunningProduct : IAsyncDisposable
         start.Environment["LocalMailbox__Url"] = mailboxUrl;
         start.Environment["Relance__DataDirectory"] = data;
         start.Environment["Relance__LoadSample"] = withSample ? "true" : "false";
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         var server = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start.");
         server.OutputDataReceived += (_, _) => { };
         server.BeginOutputReadLine();
@@ -51,11 +52,14 @@ internal sealed class RunningProduct : IAsyncDisposable
     }
 
     /// <summary>Gets Claire's token; from then on <see cref="Http"/> carries it.</summary>
-    public async Task SignInAsync()
+    public async Task SignInAsync() => Http.DefaultRequestHeaders.Authorization = await TokenAsync("claire");
+
+    /// <summary>A client of somebody else's.</summary>
+    public async Task<HttpClient> ClientOfAsync(string user)
     {
-        using var mailbox = new HttpClient();
-        var token = await mailbox.GetFromJsonAsync<JsonElement>(new Uri($"{Mailbox}/_control/token?user=claire"));
-        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.GetProperty("access_token").GetString());
+        var client = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(2) };
+        client.DefaultRequestHeaders.Authorization = await TokenAsync(user);
+        return client;
     }
 
     public async Task<long> CreateCompanyAsync()
@@ -84,6 +88,13 @@ internal sealed class RunningProduct : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private async Task<AuthenticationHeaderValue> TokenAsync(string user)
+    {
+        using var mailbox = new HttpClient();
+        var token = await mailbox.GetFromJsonAsync<JsonElement>(new Uri($"{Mailbox}/_control/token?user={user}"));
+        return new AuthenticationHeaderValue("Bearer", token.GetProperty("access_token").GetString());
     }
 
     private async Task FirstAnswerAsync()

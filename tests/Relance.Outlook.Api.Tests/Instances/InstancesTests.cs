@@ -18,7 +18,7 @@ public sealed class InstancesTests(TwoInstances instances) : IClassFixture<TwoIn
 
         var companies = await Task.WhenAll(claire.Select(who => who.Api.Get<MeDto>("/api/me")));
 
-        Assert.All(companies, me => Assert.Single(me.Companies));
+        Assert.All(companies, me => Assert.Single(me.Companies, company => company.Name == "Atelier Morin"));
     }
 
     [Fact]
@@ -41,8 +41,8 @@ public sealed class InstancesTests(TwoInstances instances) : IClassFixture<TwoIn
 
         var operation = await here.Begin(await here.CustomersToWriteTo());
         await there.Who.Api.Post<OperationDto>($"/api/operations/{operation.Id}/cancel");
-        await instances.Control.Faults();
         var ended = await Ended(there, operation.Id);
+        await instances.Control.Faults();
         var before = (await here.Who.Mailbox.Drafts()).Count;
         await there.Finished(await there.Who.Api.Post<OperationDto>($"/api/operations/{operation.Id}/resume"));
 
