@@ -11,6 +11,7 @@ import { decideFound, decideReply } from "./replies";
 import { ruleRoutes } from "./rules";
 import { agedBalance, customerPage, explanation, summary } from "./views";
 import { cents, customerOf, iso, worldFor, type World } from "./world";
+import { personalDataRoutes } from "./personalData";
 import { teamRoutes } from "./team";
 import { indicators } from "./indicators";
 import { allWorklists, worklist } from "./worklist";
@@ -211,6 +212,7 @@ const routes: [string, RegExp, Handler][] = [
   ["GET", /^\/companies\/\d+\/aged-balance$/, (world) => agedBalance(world)],
   ...ruleRoutes,
   ...teamRoutes,
+  ...personalDataRoutes,
   ["GET", /^\/companies\/\d+\/imports$/, (world) => page(world.imports)],
   [
     "POST",

@@ -57,6 +57,8 @@ export type World = {
   /** How long one draft takes: long enough to be seen, nothing in tests. */
   paceMs: number;
   team: Team;
+  /** What could be erased of a person has been. */
+  erased: boolean;
 };
 
 export const dayAfter = (world: World, days: number) => iso(new Date(world.today.getTime() + days * dayMs));
@@ -114,6 +116,7 @@ function oneCompany(size: number, company: World["company"], firstId: number): W
     nextId: firstId + 5000,
     paceMs: 350,
     team: makeTeam(today),
+    erased: false,
   };
   for (let index = 0; index < size; index++) world.customers.push(makeCustomer(world, index));
   return world;

@@ -143,3 +143,51 @@ describe("Équipe", () => {
     expect(screen.getByText(/startReminders/)).toBeInTheDocument();
   });
 });
+
+describe("Données personnelles", () => {
+  const look = async (address: string) => {
+    const stage = await openView("team");
+    await stage.user.type(await screen.findByLabelText("Adresse e-mail de la personne"), address);
+    await stage.user.click(screen.getByRole("button", { name: "Voir ce qui est conservé" }));
+    return stage;
+  };
+
+  it("shows what is kept, why it stays, and erases the rest", async () => {
+    URL.createObjectURL = vi.fn(() => "blob:person");
+    URL.revokeObjectURL = vi.fn();
+    const { user, world } = await look("ancienne@client.test");
+    expect(await screen.findByText("1 contact, 1 message ou écriture.")).toBeInTheDocument();
+    expect(screen.getByText(/RGPD, art. 17, 3, e/)).toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Télécharger tout" })).toHaveAttribute(
+      "download",
+      "ancienne@client.test.json",
+    );
+
+    await user.click(screen.getByRole("button", { name: "Effacer ce qui peut l’être" }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Effacer" }));
+
+    expect(await screen.findByText("0 contact, 1 message ou écriture.")).toBeInTheDocument();
+    expect(world.erased).toBe(true);
+    expect(screen.queryByRole("button", { name: "Effacer ce qui peut l’être" })).not.toBeInTheDocument();
+  });
+
+  it("says that nothing is kept, and what is wrong with an address", async () => {
+    const { user } = await look("personne@ailleurs.test");
+    expect(await screen.findByText(/Rien n’est conservé sur cette adresse/)).toBeInTheDocument();
+
+    const field = screen.getByLabelText("Adresse e-mail de la personne");
+    await user.clear(field);
+    await user.type(field, "pas une adresse");
+    await user.click(screen.getByRole("button", { name: "Voir ce qui est conservé" }));
+    expect(await screen.findByText(/n’est pas valable/)).toBeInTheDocument();
+  });
+
+  it("lists customers whose time is over and lets them go one by one", async () => {
+    const { user, world } = await openView("team");
+    await user.click(await screen.findByRole("button", { name: /^Effacer ce qui est conservé sur/ }));
+    await user.click(within(await screen.findByRole("dialog")).getByRole("button", { name: "Effacer" }));
+
+    expect(await screen.findByText(/Aucun client n’a dépassé/)).toBeInTheDocument();
+    expect(world.erased).toBe(true);
+  });
+});

@@ -5,10 +5,18 @@ import { useAction } from "../../api";
 import { ProblemNotice } from "../../ui";
 import ConfirmDialog from "../../ui/ConfirmDialog";
 
-type Props = { label: string; title: string; text: string; confirm: string; act: () => Promise<unknown> };
+type Props = {
+  label: string;
+  title: string;
+  text: string;
+  confirm: string;
+  act: () => Promise<unknown>;
+  /** With its words, where nothing beside it says what it removes. */
+  inWords?: boolean;
+};
 
 /** Says what will be lost before it is; a refusal is told in the same place. */
-export function Removal({ label, title, text, confirm, act }: Props) {
+export function Removal({ label, title, text, confirm, act, inWords = false }: Props) {
   const [asking, setAsking] = useState(false);
   const { run, busy, problem } = useAction(async () => {
     await act();
@@ -18,14 +26,15 @@ export function Removal({ label, title, text, confirm, act }: Props) {
     <>
       <Button
         size="small"
-        appearance="subtle"
+        appearance={inWords ? "secondary" : "subtle"}
         icon={<DeleteRegular />}
-        aria-label={label}
-        title={label}
+        {...(inWords ? {} : { "aria-label": label, title: label })}
         onClick={() => {
           setAsking(true);
         }}
-      />
+      >
+        {inWords && label}
+      </Button>
       {asking && (
         <ConfirmDialog
           title={title}

@@ -3,6 +3,7 @@ import { Audit } from "./Audit";
 import { Firm } from "./Firm";
 import { Mandates } from "./Mandates";
 import { Members } from "./Members";
+import { PersonalData } from "./PersonalData";
 import { Portfolios } from "./Portfolios";
 import { useTeamText } from "./useTeamText";
 import styles from "./team.module.css";
@@ -25,6 +26,7 @@ export function TeamView({ me, company }: Props) {
       {canManage && <Portfolios companyId={company.id} />}
       <Mandates companyId={company.id} canEdit={me.isAdministrator} />
       {me.isAdministrator && <Firm />}
+      {canManage && <PersonalData companyId={company.id} />}
       {canManage && <Audit companyId={company.id} canSeeFirm={me.isAdministrator} />}
     </div>
   );

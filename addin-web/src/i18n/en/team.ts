@@ -88,6 +88,25 @@ export const team: typeof french = {
   administratorRemoveTitle: (name) => `Take the administration of the firm from ${name}?`,
   administratorRemoveText: "Their roles in companies stay what they are.",
 
+  personal: "Personal data",
+  personalLead:
+    "Answer a person who asks what is kept about them, or to be forgotten (GDPR, articles 15 and 17).",
+  personalAddress: "The person's e-mail address",
+  personalLook: "See what is kept",
+  personalNone: "Nothing is kept about this address in this company.",
+  personalFound: (contacts, mails) =>
+    `${plural(contacts, "contact", "contacts", "en")}, ${plural(mails, "message or entry", "messages and entries", "en")}.`,
+  personalDownload: "Download all",
+  personalErase: "Erase what can be erased",
+  personalEraseOf: (name) => `Erase what is kept about ${name}`,
+  personalEraseTitle: (name) => `Erase what can be erased about ${name}?`,
+  personalEraseText:
+    "What is erased does not come back. Invoices stay, and so does what the law requires keeping, with its reason and date.",
+  personalEraseGo: "Erase",
+  personalNothingDue: "No customer is past the time of retention.",
+  personalDue: (value) =>
+    `${plural(value, "customer is", "customers are", "en")} past the time of retention:`,
+
   audit: "Audit trail",
   auditLead: "Who saw and did what. Nobody can alter it.",
   auditOf: "Scope",

@@ -90,6 +90,25 @@ export const team = {
   administratorRemoveTitle: (name: string) => `Retirer à ${name} l'administration du cabinet ?`,
   administratorRemoveText: "Ses rôles dans les dossiers restent ce qu'ils sont.",
 
+  personal: "Données personnelles",
+  personalLead:
+    "Répondre à une personne qui demande ce qui est conservé sur elle, ou à être oubliée (RGPD, art. 15 et 17).",
+  personalAddress: "Adresse e-mail de la personne",
+  personalLook: "Voir ce qui est conservé",
+  personalNone: "Rien n'est conservé sur cette adresse dans ce dossier.",
+  personalFound: (contacts: number, mails: number) =>
+    `${plural(contacts, "contact", "contacts", "fr")}, ${plural(mails, "message ou écriture", "messages et écritures", "fr")}.`,
+  personalDownload: "Télécharger tout",
+  personalErase: "Effacer ce qui peut l'être",
+  personalEraseOf: (name: string) => `Effacer ce qui est conservé sur ${name}`,
+  personalEraseTitle: (name: string) => `Effacer ce qui peut l'être sur ${name} ?`,
+  personalEraseText:
+    "Ce qui est effacé ne revient pas. Les factures restent, ainsi que ce que la loi fait garder, avec son motif et sa date.",
+  personalEraseGo: "Effacer",
+  personalNothingDue: "Aucun client n'a dépassé sa durée de conservation.",
+  personalDue: (value: number) =>
+    `${plural(value, "client a dépassé sa", "clients ont dépassé leur", "fr")} durée de conservation :`,
+
   audit: "Journal",
   auditLead: "Qui a vu et fait quoi. Personne ne peut le modifier.",
   auditOf: "Portée",
