@@ -20,6 +20,9 @@ namespace Relance.Outlook.Api.Tests.Isolation;
 /// </summary>
 public sealed class MatrixStage : IAsyncLifetime
 {
+    /// <summary>The name that bodies of the matrix bear.</summary>
+    public const string Opened = "Intrus";
+
     private const string OtherFirm = "5b8e0d42-61c7-4f39-9d1a-2e7c4a90b613";
     private const string Collectors = "7a9f4c1e-3b5d-4f60-8a2c-1d2e3f405162";
 
@@ -91,7 +94,7 @@ public sealed class MatrixStage : IAsyncLifetime
                 customerId = customer,
                 customerIds = new[] { customer },
                 decision = "handled",
-                name = "Intrus",
+                name = Opened,
                 email = "intrus@intrus.example",
                 address = "intrus@intrus.example",
                 itemId = HerIds["itemId"],
