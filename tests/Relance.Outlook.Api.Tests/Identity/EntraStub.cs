@@ -154,16 +154,16 @@ internal sealed class EntraStub : IAsyncDisposable
     private IResult Metadata(string tenant) => tenant == UnknownTenant
         ? Results.Json(new { error = "invalid_tenant", error_description = "AADSTS90002: Tenant not found." }, statusCode: 400)
         : Results.Json(new
-    {
-        issuer = IssuerOf(Named(tenant)),
-        authorization_endpoint = $"{Url}/{tenant}/oauth2/v2.0/authorize",
-        token_endpoint = $"{Url}/{tenant}/oauth2/v2.0/token",
-        jwks_uri = $"{Url}/{tenant}/discovery/v2.0/keys",
-        response_types_supported = new[] { "code" },
-        subject_types_supported = new[] { "pairwise" },
-        id_token_signing_alg_values_supported = new[] { "RS256" },
-        cloud_instance_name = new Uri(Url).Host,
-    });
+        {
+            issuer = IssuerOf(Named(tenant)),
+            authorization_endpoint = $"{Url}/{tenant}/oauth2/v2.0/authorize",
+            token_endpoint = $"{Url}/{tenant}/oauth2/v2.0/token",
+            jwks_uri = $"{Url}/{tenant}/discovery/v2.0/keys",
+            response_types_supported = new[] { "code" },
+            subject_types_supported = new[] { "pairwise" },
+            id_token_signing_alg_values_supported = new[] { "RS256" },
+            cloud_instance_name = new Uri(Url).Host,
+        });
 
     private async Task<IResult> TokenAsync(string tenant, HttpContext http)
     {
