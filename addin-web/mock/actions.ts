@@ -1,5 +1,6 @@
 // Agreements, exchanges, call sheet and documents, played from memory.
 import type * as t from "../src/api/contract";
+import { proof } from "./seed";
 import { customerPage, explanation, summary } from "./views";
 import { customerOf as known, cents, dayAfter, eur, type MockCustomer, type World } from "./world";
 
@@ -63,6 +64,7 @@ function enter(
     webLink: null,
     itemId: null,
     hash: "0",
+    proofs: [],
     ...rest,
   };
   customer.history.unshift(entry);
@@ -244,8 +246,10 @@ export const actionRoutes: [string, RegExp, Handler][] = [
   [
     "POST",
     at("exchanges/(\\d+)/proofs"),
-    async (world, request, [id]) => {
+    async (world, request, [id, exchangeId]) => {
       const file = (await request.formData()).get("file") as File;
+      const entry = customerOf(world, id).history.find((one) => one.id === Number(exchangeId));
+      entry?.proofs.push(proof(++world.nextId, file.name, file.type, file.size));
       enter(world, customerOf(world, id), "proof", `Preuve jointe : ${file.name}`);
       return json(
         { id: ++world.nextId, name: file.name, contentType: file.type, sha256: "0", by: "", at: "" },
@@ -253,6 +257,7 @@ export const actionRoutes: [string, RegExp, Handler][] = [
       );
     },
   ],
+  ["GET", at("exchanges/\\d+/proofs/(\\d+)"), (_w, _r, [, id]) => pdf(`preuve-${id ?? ""}`)],
   ["GET", at("call-sheet"), (world, _r, [id]) => callSheet(customerOf(world, id))],
   ["GET", at("letter"), (world, _r, [id]) => pdf(`lettre-${customerOf(world, id).id}`)],
   ["GET", at("statement"), (world, _r, [id]) => pdf(`releve-${customerOf(world, id).id}`)],

@@ -1,6 +1,7 @@
 // The API of the contract, played from memory: for development, tests and pictures only.
 import type * as t from "../src/api/contract";
 import { actionRoutes } from "./actions";
+import { inEnglish } from "./english";
 import { importReport } from "./imports";
 import { itemRoutes } from "./item";
 import { letter } from "./letter";
@@ -12,7 +13,7 @@ import { ruleRoutes } from "./rules";
 import { agedBalance, customerPage, explanation, summary } from "./views";
 import { cents, customerOf, iso, worldFor, type World } from "./world";
 import { personalDataRoutes } from "./personalData";
-import { teamRoutes } from "./team";
+import { inPortfolio, teamRoutes } from "./team";
 import { indicators } from "./indicators";
 import { allWorklists, worklist } from "./worklist";
 
@@ -131,8 +132,14 @@ const routes: [string, RegExp, Handler][] = [
   [
     "GET",
     /^\/companies\/\d+\/replies$/,
-    (world, _r, _i, url) =>
-      page(world.replies.filter(({ state }) => state === (url.searchParams.get("state") ?? state))),
+    (world, _r, _i, url) => {
+      const isHers = inPortfolio(url.searchParams.get("portfolio"));
+      return page(
+        world.replies
+          .filter(({ state }) => state === (url.searchParams.get("state") ?? state))
+          .filter(({ customerId }) => world.customers.some((one) => one.id === customerId && isHers(one))),
+      );
+    },
   ],
   [
     "POST",
@@ -248,7 +255,10 @@ const me = (world: World): t.Me => ({
 
 function customers(world: World, query: URLSearchParams): t.Page<t.CustomerSummary> {
   const text = (query.get("search") ?? "").toLowerCase();
-  const found = world.customers.filter(({ name }) => name.toLowerCase().includes(text)).map(summary);
+  const found = world.customers
+    .filter(inPortfolio(query.get("portfolio")))
+    .filter(({ name }) => name.toLowerCase().includes(text))
+    .map(summary);
   found.sort((a, b) =>
     query.get("sort") === "name" ? a.name.localeCompare(b.name, "fr") : cents(b.overdue) - cents(a.overdue),
   );
@@ -264,7 +274,8 @@ export async function answerApi(world: World, request: Request): Promise<Respons
     const match = request.method === method ? pattern.exec(path) : null;
     if (!match) continue;
     const body: unknown = await handle(worldFor(world, path), request, match.slice(1), url);
-    return body instanceof Response ? body : json(body ?? null);
+    const answer = body instanceof Response ? body : json(body ?? null);
+    return request.headers.get("accept-language") === "en" ? inEnglish(answer) : answer;
   }
   return problem(404, "notFound", `No such endpoint: ${request.method} ${path}`);
 }

@@ -1,4 +1,6 @@
 import type * as t from "../src/api/contract";
+import { formatDate } from "../src/format/dates";
+import { formatMoney } from "../src/format/money";
 import type { MockCustomer } from "./world";
 
 export function letter(customer: MockCustomer, invoiceIds: number[] | undefined): t.Preview {
@@ -8,7 +10,7 @@ export function letter(customer: MockCustomer, invoiceIds: number[] | undefined)
   const lines = wanted
     .map(
       ({ number, dueDate, open }) =>
-        `<tr><td style="padding:4px 12px 4px 0">${number}</td><td style="padding:4px 12px 4px 0">${dueDate}</td><td style="padding:4px 0;text-align:right">${open.amount.replace(".", ",")}\u00a0€</td></tr>`,
+        `<tr><td style="padding:4px 12px 4px 0">${number}</td><td style="padding:4px 12px 4px 0">${dueDate ? formatDate(dueDate, "fr") : ""}</td><td style="padding:4px 0;text-align:right">${formatMoney(open, "fr")}</td></tr>`,
     )
     .join("");
   return {

@@ -1,4 +1,5 @@
 import type * as t from "../src/api/contract";
+import { formatMoney } from "../src/format/money";
 import { foundMail, read, undecided } from "./replies";
 import { dayAfter, eur, type World } from "./world";
 
@@ -106,6 +107,14 @@ const run = (id: number, at: string, files: string[], rest: Partial<t.ImportRun>
   ...rest,
 });
 
+export const proof = (id: number, name: string, contentType: string, size: number) => ({
+  id,
+  name,
+  contentType,
+  size,
+  sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+});
+
 function exchanges(customer: string): t.Exchange[] {
   const entry = (id: number, rest: Partial<t.Exchange>): t.Exchange => ({
     id,
@@ -123,6 +132,7 @@ function exchanges(customer: string): t.Exchange[] {
     webLink: null,
     itemId: null,
     hash: "0",
+    proofs: [],
     ...rest,
   });
   return [
@@ -138,8 +148,20 @@ function exchanges(customer: string): t.Exchange[] {
       title: "Réponse automatique : absente jusqu’au 30 novembre",
       text: "Je suis absente jusqu’au 30 novembre.",
     }),
+    entry(2, {
+      id: 4,
+      at: ago(24 * 7),
+      kind: "registeredLetter",
+      title: "Lettre recommandée 1A 123 456 789 0",
+      text: "Déposée au bureau de Toulouse Capitole.",
+      from: "Claire Bonnet",
+      proofs: [
+        proof(1, "preuve-de-depot.pdf", "application/pdf", 184_320),
+        proof(2, "avis-de-reception.jpg", "image/jpeg", 1_264_000),
+      ],
+    }),
     entry(1, {
-      title: `1re relance envoyée (2 factures, ${eur(128_450).amount.replace(".", ",")}\u00a0€)`,
+      title: `1re relance envoyée (2 factures, ${formatMoney(eur(128_450), "fr")})`,
       subject: "Factures échues",
       text: "Bonjour,\n\nsauf erreur de notre part, les factures suivantes restent à régler.",
       itemId: "sent-1",

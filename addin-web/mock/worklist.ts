@@ -76,7 +76,7 @@ function rowOf(world: World, customer: MockCustomer): t.WorklistRow {
     customerName: customer.name,
     action,
     level: active ? level : null,
-    levelName: active ? `Relance ${level}` : null,
+    levelName: active ? `${level === 1 ? "1re" : `${level}e`} relance` : null,
     tone: active ? (level === 3 ? "formal" : level === 2 ? "firm" : "friendly") : null,
     channel: action === "call" ? "call" : action === "post" ? "registeredLetter" : "email",
     amount: eur(late.reduce((sum, { open }) => sum + cents(open), 0)),

@@ -1,10 +1,12 @@
 // Every view × light, dark, high contrast × 320, 450, 1000 px × fr, en, with 0, 1, typical and 10,000 rows:
 //   npm run dev:mock   and then   npm run screenshots -- [--base URL] [--out DIR] [--sheet]
-//   narrowed by --only worklist,all  --themes dark  --widths 320  --langs en
+//   narrowed by --only worklist,all  --themes dark  --widths 320  --langs en, or by name: --looks dark-320-en,light-450-fr
+//   --whole makes a picture as high as what scrolls in it (2,400 px at most); --at-once 3 takes several at a time
 // A picture is DIR/<view>/<theme>-<width>-<lang>.png; --sheet (ImageMagick) also lays those of a view on one page,
 // DIR/<view>.png, to look at many at once.
 import { execFileSync } from "node:child_process";
-import { mkdir, readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { base, chosen, flag, launch, option, themes } from "./browser.mjs";
 import { allStories, queryFor } from "./stories.mjs";
 
@@ -15,6 +17,9 @@ const looks = chosen("themes", Object.keys(themes));
 const widths = chosen("widths", [320, 450, 1000]);
 const langs = chosen("langs", ["fr", "en"]);
 const height = Number(option("height", "800"));
+const tallest = flag("whole") ? 2400 : height;
+const atOnce = Number(option("at-once", "1"));
+const named = option("looks", "").split(",").filter(Boolean);
 let complaints = 0;
 
 const browser = await launch();
@@ -37,6 +42,14 @@ async function shoot([name, query, act], theme, width, lang) {
     await page.goto(address, { waitUntil: "networkidle" });
     if (act) await act(page);
     await page.waitForTimeout(350);
+    const hidden = await page.evaluate(() => {
+      const main = [...document.querySelectorAll("main")].find((one) => !one.hidden);
+      return main ? main.scrollHeight - main.clientHeight : 0;
+    });
+    if (tallest > height && hidden > 0) {
+      await page.setViewportSize({ width, height: Math.min(tallest, height + hidden) });
+      await page.waitForTimeout(300);
+    }
     const { scrollWidth } = await page.evaluate(() => document.documentElement);
     if (scrollWidth > width) complain(`${scrollWidth - width} px wider than the pane`);
   } catch (error) {
@@ -46,23 +59,31 @@ async function shoot([name, query, act], theme, width, lang) {
   await page.close();
 }
 
-for (const story of wanted) {
-  await mkdir(`${out}/${story[0]}`, { recursive: true });
-  for (const theme of looks)
-    for (const lang of langs) for (const width of widths) await shoot(story, theme, width, lang);
-  if (flag("sheet")) {
-    const folder = `${out}/${story[0]}`;
-    const pictures = (await readdir(folder)).filter((file) => file.endsWith(".png")).sort();
-    const arranged = ["-tile", "6x", "-geometry", "+8+8", "-background", "#888"];
-    execFileSync("montage", [
-      ...pictures.map((file) => `${folder}/${file}`),
-      ...arranged,
-      `${out}/${story[0]}.png`,
-    ]);
-  }
+/** A few at a time: most of a picture is waiting. */
+async function together(tasks) {
+  const left = [...tasks];
+  const worker = async () => {
+    for (let next = left.shift(); next; next = left.shift()) await next();
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
 }
+
+function sheet(name) {
+  const folder = `${out}/${name}`;
+  const pictures = readdirSync(folder)
+    .filter((file) => file.endsWith(".png"))
+    .sort();
+  const arranged = ["-tile", "6x", "-geometry", "+8+8", "-background", "#888"];
+  execFileSync("montage", [...pictures.map((file) => `${folder}/${file}`), ...arranged, `${folder}.png`]);
+}
+
+const combinations = looks
+  .flatMap((theme) => langs.flatMap((lang) => widths.map((width) => [theme, width, lang])))
+  .filter((look) => named.length === 0 || named.includes(look.join("-")));
+
+for (const story of wanted) await mkdir(`${out}/${story[0]}`, { recursive: true });
+await together(wanted.flatMap((story) => combinations.map((look) => () => shoot(story, ...look))));
 await browser.close();
-console.log(
-  `${wanted.length * looks.length * widths.length * langs.length} pictures in ${out}, ${complaints} complaints`,
-);
+if (flag("sheet")) for (const [name] of wanted) sheet(name);
+console.log(`${wanted.length * combinations.length} pictures in ${out}, ${complaints} complaints`);
 if (complaints > 0) process.exitCode = 1;

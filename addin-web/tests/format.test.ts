@@ -40,7 +40,7 @@ describe("dates", () => {
   });
 
   it("reads an instant on the clock of Paris", () => {
-    expect(formatFullDate("2026-11-22T23:30:00Z", "fr")).toBe("lundi 23\u00a0novembre 2026");
+    expect(formatFullDate("2026-11-22T23:30:00Z", "fr")).toBe("lundi 23\u00a0novembre\u00a02026");
   });
 
   it("says how long ago, then the day", () => {
@@ -66,7 +66,7 @@ describe("words", () => {
   it("sets French spaces in every sentence, those of functions too", () => {
     const t = textsOf("fr");
 
-    expect(t.worklist.why).toBe(`Pourquoi${nbsp}?`);
+    expect(t.customers.why).toBe(`Pourquoi${nbsp}?`);
     expect(t.customers.none("Été")).toBe(`Aucun client pour «${nbsp}Été${nbsp}».`);
   });
 });

@@ -2,9 +2,10 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { forgetEverything } from "../src/api";
-import { loadTexts } from "../src/i18n";
+import { loadRooms, loadTexts } from "../src/i18n";
 
 await Promise.all([loadTexts("fr"), loadTexts("en")]);
+await loadRooms();
 
 // Looking up what is hidden is what makes role queries slow; our views do not hide what they render.
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true });

@@ -56,7 +56,9 @@ export function CallInvoices({ sheet }: { sheet: CallSheet }) {
             <Amount value={open} />
             <span className={styles.second}>
               {t.worklist.due(date(dueDate))} · <Lateness days={daysLate} /> ·{" "}
-              {lastReminderOn ? t.callSheet.reminded(day(lastReminderOn)) : t.callSheet.neverReminded}
+              <span className={styles.together}>
+                {lastReminderOn ? t.callSheet.reminded(day(lastReminderOn)) : t.callSheet.neverReminded}
+              </span>
             </span>
           </li>
         ))}

@@ -1,16 +1,23 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { DocumentPdfRegular } from "@fluentui/react-icons/svg/document-pdf";
-import { useEffect, useState } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { api, useAction, type Download } from "../api";
 import { useText } from "../i18n";
 import { ProblemNotice } from "../ui";
 import styles from "./actions.module.css";
 
-type Props = { path: string; label: string; primary?: boolean };
+type Props = {
+  path: string;
+  label: string;
+  /** Which one, where several stand one below the other. */
+  spoken?: string;
+  icon?: ReactElement;
+  primary?: boolean;
+};
 
 /** Fetched with the bearer token when it is asked for, then shown here and offered as a file. */
-export function DocumentButton({ path, label, primary }: Props) {
+export function DocumentButton({ path, label, spoken, icon = <DocumentPdfRegular />, primary }: Props) {
   const { t } = useText();
   const [shown, setShown] = useState<Download | null>(null);
   const { run, busy, problem } = useAction(async () => {
@@ -21,7 +28,8 @@ export function DocumentButton({ path, label, primary }: Props) {
       <Button
         size="small"
         appearance={primary ? "primary" : "secondary"}
-        icon={<DocumentPdfRegular />}
+        icon={icon}
+        {...(spoken ? { "aria-label": spoken } : {})}
         aria-expanded={shown !== null}
         disabledFocusable={busy}
         onClick={() => {

@@ -70,8 +70,8 @@ export const updateReminder = (c: number, id: number, discardEdits: boolean) =>
   post<t.UpdatedReminder>(`/reminders/${id}/update`, { discardEdits, confirmStale: confirmStale(c) });
 export const checkReminder = (id: number) => post<t.SendCheck>(`/reminders/${id}/check`);
 
-export const replies = (c: number, state: t.Reply["state"]) =>
-  call<t.Page<t.Reply>>(`/companies/${c}/replies${query({ state })}`);
+export const replies = (c: number, state: t.Reply["state"], portfolio?: string) =>
+  call<t.Page<t.Reply>>(`/companies/${c}/replies${query({ state, portfolio })}`);
 export const decideReply = (id: number, body: t.ReplyDecision) =>
   post<t.Reply>(`/replies/${id}/decision`, body);
 export const foundMails = (c: number) =>
@@ -81,6 +81,7 @@ export const decideFoundMail = (id: number, body: t.FoundMailDecision) =>
 
 export type CustomerQuery = {
   search?: string;
+  portfolio?: string;
   cursor?: string | null;
   limit?: number;
   sort?: "overdue" | "name";

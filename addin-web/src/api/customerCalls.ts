@@ -47,6 +47,8 @@ export const addProof = (c: number, k: number, id: number, file: File) => {
   form.append("file", file);
   return call<t.Proof>(`${customerPath(c, k)}/exchanges/${id}/proofs`, { form });
 };
+export const proofPath = (c: number, k: number, exchangeId: number, id: number) =>
+  `${customerPath(c, k)}/exchanges/${exchangeId}/proofs/${id}`;
 export const historyPage = (c: number, k: number, cursor: string | null) =>
   call<Page<Exchange>>(
     `${customerPath(c, k)}/history${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`,

@@ -2089,6 +2089,8 @@ export interface components {
             itemId: string | null;
             /** @description SHA-256 over the entry and the hash before it. */
             hash: string;
+            /** @description Files put to this entry, in the order they came: receipts, returned envelopes, signed agreements. */
+            proofs: components["schemas"]["ExchangeProofDto"][];
         };
         /** @description One page of a list; `nextCursor` goes back in as `cursor`, null at the end. */
         ExchangeDtoPage: {
@@ -2100,6 +2102,20 @@ export interface components {
          * @enum {string}
          */
         ExchangeKind: "reminderSent" | "replyReceived" | "autoReplyReceived" | "bounceReceived" | "reminderWithdrawn" | "note" | "reminderByHand" | "call" | "letter" | "registeredLetter" | "handOver" | "proof" | "promise" | "paymentAnnounced" | "dispute" | "paymentPlan" | "pause" | "callBack" | "stop" | "insolvency" | "holdChanged" | "holdEnded" | "statusChanged";
+        ExchangeProofDto: {
+            /** Format: int64 */
+            id: number;
+            /** @description The file's, as it was called when it came. */
+            name: string;
+            contentType: string;
+            /**
+             * Format: int64
+             * @description In bytes; null when the file is no longer in the store.
+             */
+            size: number | null;
+            /** @description Of the file, in hexadecimal. */
+            sha256: string;
+        };
         ExplanationDto: {
             /** Format: int64 */
             invoiceId: number;

@@ -5,13 +5,14 @@ import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
 import { ProblemNotice, Skeleton } from "../ui";
 import { MessageStrip } from "./MessageStrip";
+import { room } from "./room";
 import styles from "./app.module.css";
 
 const MessageBody = lazy(() => import("../features/context/MessageBody"));
 const SeveralMessages = lazy(() => import("../features/context/SeveralMessages"));
 const parts: Parts = {
-  Reply: lazy(() => import("../features/replies/ReplyContext")),
-  Found: lazy(() => import("../features/replies/FoundContext")),
+  Reply: room(() => import("../features/replies/ReplyContext")),
+  Found: room(() => import("../features/replies/FoundContext")),
   Draft: lazy(() => import("../features/worklist/DraftContext")),
 };
 

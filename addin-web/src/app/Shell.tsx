@@ -7,6 +7,7 @@ import type { OfficeHost } from "../office";
 import { Part, ScrollContext, Skeleton, useLeave } from "../ui";
 import type { Chosen } from "./CompanyFrame";
 import { Header } from "./Header";
+import { room } from "./room";
 import { Tabs } from "./Tabs";
 import { useOpening } from "./useOpening";
 import { useSync } from "./useSync";
@@ -14,14 +15,14 @@ import type { Place, View } from "./views";
 import styles from "./app.module.css";
 
 const MessageContext = lazy(() => import("./MessageContext"));
-const RepliesView = lazy(() => import("../features/replies"));
+const RepliesView = room(() => import("../features/replies"));
 const CustomersView = lazy(() => import("../features/customers"));
-const DashboardView = lazy(() => import("../features/dashboard"));
-const ImportView = lazy(() => import("../features/imports"));
-const ForecastView = lazy(() => import("../features/forecast"));
-const PlansView = lazy(() => import("../features/plans"));
-const TemplatesView = lazy(() => import("../features/templates"));
-const SettingsView = lazy(() => import("../features/settings"));
+const DashboardView = room(() => import("../features/dashboard"));
+const ImportView = room(() => import("../features/imports"));
+const ForecastView = room(() => import("../features/forecast"));
+const PlansView = room(() => import("../features/plans"));
+const TemplatesView = room(() => import("../features/templates"));
+const SettingsView = room(() => import("../features/settings"));
 const TeamView = lazy(() => import("../features/team"));
 
 type Props = {
@@ -135,9 +136,12 @@ export function Shell({ me, company, offline, host: outlook, start, cameFromAll,
                 customerId={place.customerId}
                 host={host}
                 onCustomer={toCustomer}
+                onImport={toImport}
               />
             )}
-            {place.view === "dashboard" && <DashboardView companyId={c} onCustomer={toCustomer} />}
+            {place.view === "dashboard" && (
+              <DashboardView companyId={c} onCustomer={toCustomer} onImport={toImport} />
+            )}
             {place.view === "imports" && <ImportView companyId={c} onWorklist={toWorklist} />}
             {place.view === "forecast" && <ForecastView companyId={c} onCustomer={toCustomer} />}
             {place.view === "plans" && <PlansView companyId={c} canManage={canManage} today={me.today} />}

@@ -1,12 +1,13 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { langFrom, loadTexts, TextProvider } from "../i18n";
+import { langFrom, loadRooms, loadTexts, TextProvider } from "../i18n";
 import { Theme } from "../ui";
 import { Desk } from "./Desk";
 
 const lang = langFrom(location.search, null);
 document.documentElement.lang = lang;
 await loadTexts(lang);
+await loadRooms();
 
 const root = document.getElementById("root");
 if (root)

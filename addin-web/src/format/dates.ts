@@ -17,8 +17,8 @@ function write(value: string, style: Style, lang: Lang) {
   const text = new Intl.DateTimeFormat(localeOf(lang), { ...style, timeZone }).format(date);
   // The first of a month is an ordinal in French: "1er décembre".
   const said = lang === "fr" ? text.replace(/(^|\s)1(?=\s\p{L})/u, "$11er") : text;
-  // A day and its month stay on one line: "le 13 / nov." is read twice.
-  return said.replace(/(\d(?:er)?) (?=\p{L})/u, "$1\u00a0");
+  // A day, its month and its year stay on one line: "le 13 / nov." is read twice.
+  return said.replace(/(\d(?:er)?) (?=\p{L})/u, "$1\u00a0").replace(/(\p{L}\.?) (?=\d{4})/u, "$1\u00a0");
 }
 
 export const formatDay = (value: string, lang: Lang) => write(value, day, lang);

@@ -15,9 +15,9 @@ export function plural(n: number, one: string, many: string, lang: Lang): string
 
 export const count = (n: number, lang: Lang) => n.toLocaleString(lang === "fr" ? "fr-FR" : "en-GB");
 
-/** French sets a no-break space before : ; ? ! » % € and after «. */
+/** French sets a no-break space before : ; ? ! » % € and after «; a number stays with "n°" and "art.". */
 export const frenchSpaces = (text: string) =>
-  text.replace(/ (?=[:;?!»%€])/g, "\u00a0").replace(/« /g, "«\u00a0");
+  text.replace(/ (?=[:;?!»%€])/g, "\u00a0").replace(/(«|n°|art\.) /g, "$1\u00a0");
 
 /** "48,1" in French, "48.1" in English. */
 export const decimal = (n: number, lang: Lang, digits: number) =>
@@ -25,6 +25,15 @@ export const decimal = (n: number, lang: Lang, digits: number) =>
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+
+/** "184 Ko", "1,3 Mo": as French and English say them. */
+export function bytes(size: number, lang: Lang): string {
+  const unit = lang === "fr" ? "o" : "B";
+  const mega = size / 1024 / 1024;
+  return mega < 1
+    ? `${count(Math.max(1, Math.round(size / 1024)), lang)}\u00a0K${unit}`
+    : `${decimal(mega, lang, 1)}\u00a0M${unit}`;
+}
 
 export const percent = (share: number, lang: Lang) =>
   share.toLocaleString(lang === "fr" ? "fr-FR" : "en-GB", { style: "percent", maximumFractionDigits: 0 });

@@ -1,14 +1,17 @@
 import { frenchSpaces } from "../format/words";
 
-/** Sets French spaces in every sentence once, so that the texts can be typed with an ordinary keyboard. */
-export function typeset<T>(texts: T): T {
-  if (typeof texts === "string") return curly(frenchSpaces(texts)) as T;
+const curly = (text: string) => text.replaceAll("'", "’").replaceAll("Microsoft 365", "Microsoft\u00a0365");
+
+/** Sets every sentence once, so that the texts can be typed with an ordinary keyboard. */
+export const typeset = <T>(texts: T): T => set(texts, (text) => curly(frenchSpaces(text)));
+export const typesetEnglish = <T>(texts: T): T => set(texts, curly);
+
+function set<T>(texts: T, sentence: (text: string) => string): T {
+  if (typeof texts === "string") return sentence(texts) as T;
   if (typeof texts === "function") {
     const write = texts as unknown as (...values: unknown[]) => unknown;
-    return ((...values: unknown[]) => typeset(write(...values))) as T;
+    return ((...values: unknown[]) => set(write(...values), sentence)) as T;
   }
   if (typeof texts !== "object" || texts === null) return texts;
-  return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, typeset(value)])) as T;
+  return Object.fromEntries(Object.entries(texts).map(([key, value]) => [key, set(value, sentence)])) as T;
 }
-
-const curly = (text: string) => text.replaceAll("'", "’");

@@ -1,7 +1,8 @@
 import type { Lang } from "../format/lang";
 import { worklist as english } from "./en/worklist";
 import { worklist as french } from "./fr/worklist";
-import { typeset } from "./typography";
+import { typeset, typesetEnglish } from "./typography";
 
 /** Of the worklist in a firm with several people. */
-export const worklistTexts = (lang: Lang): typeof french => (lang === "fr" ? typeset(french) : english);
+export const worklistTexts = (lang: Lang): typeof french =>
+  lang === "fr" ? typeset(french) : typesetEnglish(english);

@@ -28,6 +28,9 @@ public sealed class FileStore(string directory)
         return Convert.ToHexStringLower(SHA256.HashData(content)) == hash ? content : null;
     }
 
+    /// <summary>In bytes, or null when the file is gone. Told without reading it: what it holds is checked when it is given out.</summary>
+    public long? SizeOf(string hash) => new FileInfo(PathOf(hash)) is { Exists: true } file ? file.Length : null;
+
     /// <summary>For good. Nothing may rest on it any more.</summary>
     public void Delete(string hash)
     {

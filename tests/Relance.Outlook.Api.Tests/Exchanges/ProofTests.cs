@@ -38,6 +38,25 @@ public sealed class ProofTests(RelanceHost host) : IClassFixture<RelanceHost>
         await host.AssertWhole(lupin);
     }
 
+    [Fact]
+    public async Task The_history_lists_the_proofs_of_each_entry_in_the_order_they_came()
+    {
+        var (lupin, letter) = await Posted();
+        var note = await lupin.Log(new { kind = "note", text = "Rappelé" });
+
+        await lupin.Prove(letter, new Upload("depot.jpg", Jpeg));
+        await lupin.Prove(letter, new Upload("accuse.png", Png));
+
+        var history = await lupin.History();
+        var proofs = history.Single(entry => entry.Id == letter.ExchangeId).Proofs;
+        Assert.Equal(
+            [("depot.jpg", "image/jpeg", Jpeg.Length, Convert.ToHexStringLower(SHA256.HashData(Jpeg))), ("accuse.png", "image/png", Png.Length, Convert.ToHexStringLower(SHA256.HashData(Png)))],
+            proofs.Select(proof => (proof.Name, proof.ContentType, (int)proof.Size!, proof.Sha256)));
+        foreach (var proof in proofs)
+            Assert.Equal(proof.Sha256, Convert.ToHexStringLower(SHA256.HashData((await lupin.Company.Who.Api.File($"{lupin.Path}/exchanges/{letter.ExchangeId}/proofs/{proof.Id}")).Content)));
+        Assert.Empty(history.Single(entry => entry.Id == note.ExchangeId).Proofs);
+    }
+
     public static TheoryData<string, byte[]> Refused => new()
     {
         { "vide.pdf", [] },

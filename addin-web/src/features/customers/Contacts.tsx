@@ -12,16 +12,19 @@ export function Contacts({ companyId, customer, queryKey }: Props) {
   const { t } = useText();
   const [editing, setEditing] = useState(false);
   const first = customer.contacts[0];
-  const { run, busy, problem } = useAction(async ({ email, name, phone }: ContactValues) => {
-    const saved = await api.saveContact(companyId, customer.id, {
-      email,
-      ...(name ? { name } : {}),
-      ...(phone ? { phone } : {}),
-    });
-    remember(queryKey, saved);
-    invalidate(`worklist/${companyId}`);
-    setEditing(false);
-  });
+  const { run, busy, problem } = useAction(
+    async ({ email, name, phone }: ContactValues, done: () => void) => {
+      const saved = await api.saveContact(companyId, customer.id, {
+        email,
+        ...(name ? { name } : {}),
+        ...(phone ? { phone } : {}),
+      });
+      done();
+      remember(queryKey, saved);
+      invalidate(`worklist/${companyId}`);
+      setEditing(false);
+    },
+  );
   return (
     <section className={styles.section}>
       <h2>
@@ -40,10 +43,11 @@ export function Contacts({ companyId, customer, queryKey }: Props) {
       </h2>
       {editing ? (
         <ContactForm
+          place={`${companyId}/${customer.id}/contact`}
           initial={{ name: first?.name ?? "", email: first?.email ?? "", phone: first?.phone ?? "" }}
           busy={busy}
           problem={problem}
-          onSave={(values) => void run(values)}
+          onSave={(values, done) => void run(values, done)}
           onCancel={() => {
             setEditing(false);
           }}

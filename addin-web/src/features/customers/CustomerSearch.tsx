@@ -1,18 +1,27 @@
 import { Button, SearchBox, Select } from "@fluentui/react-components";
+import { PeopleRegular } from "@fluentui/react-icons/svg/people";
 import { useRef, useState } from "react";
 import { api, useQuery, type CustomerSummary, type Page } from "../../api";
 import { useText } from "../../i18n";
-import { Amount, Lateness, Loaded, useSettled, VirtualList } from "../../ui";
+import { Amount, EmptyState, Lateness, Loaded, usePortfolio, useSettled, VirtualList } from "../../ui";
 import styles from "./customers.module.css";
 
 type Sort = "overdue" | "name";
 const pageSize = 100;
 
-async function load(companyId: number, sort: Sort, search: string, pages: number) {
+type Wanted = { sort: Sort; search: string; portfolio: string };
+
+async function load(companyId: number, { sort, search, portfolio }: Wanted, pages: number) {
   const items: CustomerSummary[] = [];
   let cursor: string | null = null;
   for (let page = 0; page < pages; page++) {
-    const wanted = { sort, cursor, limit: pageSize, ...(search ? { search } : {}) };
+    const wanted = {
+      sort,
+      cursor,
+      limit: pageSize,
+      ...(search ? { search } : {}),
+      ...(portfolio ? { portfolio } : {}),
+    };
     const answer: Page<CustomerSummary> = await api.customers(companyId, wanted);
     items.push(...answer.items);
     cursor = answer.nextCursor;
@@ -21,20 +30,34 @@ async function load(companyId: number, sort: Sort, search: string, pages: number
   return { items, nextCursor: cursor };
 }
 
-type Props = { companyId: number; onCustomer: (customerId: number) => void };
+type Props = { companyId: number; onCustomer: (customerId: number) => void; onImport: () => void };
 
-export function CustomerSearch({ companyId, onCustomer }: Props) {
+export function CustomerSearch({ companyId, onCustomer, onImport }: Props) {
   const { t } = useText();
   const [search, setSearch] = useState("");
   const [sort, setSort] = useState<Sort>("overdue");
   const [pages, setPages] = useState(1);
   const text = useSettled(search.trim(), 200);
-  const query = useQuery(`customers/${companyId}/${sort}/${pages}/${text}`, () =>
-    load(companyId, sort, text, pages),
+  const { portfolio, filter } = usePortfolio(companyId);
+  const query = useQuery(`customers/${companyId}/${portfolio}/${sort}/${pages}/${text}`, () =>
+    load(companyId, { sort, search: text, portfolio }, pages),
   );
   // While the next answer is on its way the last one stays: the list does not flicker as she types.
   const last = useRef(query.data);
   if (query.data) last.current = query.data;
+  const isBare = query.data?.items.length === 0 && !text && !portfolio;
+  if (isBare)
+    return (
+      <EmptyState
+        icon={<PeopleRegular fontSize={24} />}
+        title={t.customers.empty}
+        text={t.customers.emptyWay}
+      >
+        <Button appearance="primary" onClick={onImport}>
+          {t.worklist.firstAction}
+        </Button>
+      </EmptyState>
+    );
   return (
     <div className={styles.view}>
       <h1 className="visually-hidden">{t.shell.customers}</h1>
@@ -60,11 +83,12 @@ export function CustomerSearch({ companyId, onCustomer }: Props) {
           <option value="name">{t.customers.byName}</option>
         </Select>
       </div>
+      {filter}
       <Loaded query={{ ...query, data: query.data ?? last.current }}>
         {({ items, nextCursor }) => (
           <>
             {items.length === 0 && (
-              <p className={styles.nothing}>{text ? t.customers.none(text) : t.customers.empty}</p>
+              <p className={styles.nothing}>{text ? t.customers.none(text) : t.customers.nonePortfolio}</p>
             )}
             <VirtualList
               label={t.shell.customers}

@@ -7,10 +7,12 @@ type Props = {
   customerId: number | null;
   host: OfficeHost;
   onCustomer: (customerId: number | null) => void;
+  onImport: () => void;
 };
 
-export function CustomersView({ companyId, customerId, host, onCustomer }: Props) {
-  if (customerId === null) return <CustomerSearch companyId={companyId} onCustomer={onCustomer} />;
+export function CustomersView({ companyId, customerId, host, onCustomer, onImport }: Props) {
+  if (customerId === null)
+    return <CustomerSearch companyId={companyId} onCustomer={onCustomer} onImport={onImport} />;
   return (
     <CustomerPage
       key={customerId}

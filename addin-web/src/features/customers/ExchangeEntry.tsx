@@ -7,6 +7,7 @@ import type { OfficeHost } from "../../office";
 import { canCancel, isCancelled, takesProof } from "./enteredExchange";
 import { EntryActions } from "./EntryActions";
 import { exchangeIcons } from "./exchangeIcons";
+import { Proofs } from "./Proofs";
 import styles from "./customers.module.css";
 
 type Props = {
@@ -23,10 +24,11 @@ export function ExchangeEntry(props: Props) {
   const { t, dateTime, lang } = useText();
   const [unfolded, setUnfolded] = useState(false);
   const Icon = exchangeIcons[exchange.kind];
-  const { kind, title, subject, text, itemId, webLink, from } = exchange;
+  const { kind, title, subject, text, itemId, webLink, from, proofs } = exchange;
   const cancelled = isCancelled(exchange, all);
   const cancellable = canCancel(exchange, all);
-  const hasMore = Boolean(text) || Boolean(webLink) || cancellable || takesProof(exchange);
+  const hasMore =
+    Boolean(text) || Boolean(webLink) || proofs.length > 0 || cancellable || takesProof(exchange);
   return (
     <li data-kind={kind}>
       <span className={styles.dot} aria-hidden>
@@ -50,6 +52,7 @@ export function ExchangeEntry(props: Props) {
         <span className={styles.second}>
           {lang === "en" && `${t.history.kinds[kind]} · `}
           <time dateTime={exchange.at}>{dateTime(exchange.at)}</time>
+          {proofs.length > 0 && ` · ${t.history.proofCount(proofs.length)}`}
           {cancelled && ` · ${t.history.cancelled}`}
         </span>
         {unfolded && (
@@ -67,6 +70,7 @@ export function ExchangeEntry(props: Props) {
                 {t.common.openMessage}
               </Button>
             )}
+            <Proofs {...props} />
             <EntryActions {...props} cancellable={cancellable} />
           </div>
         )}

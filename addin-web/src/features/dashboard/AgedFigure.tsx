@@ -20,6 +20,8 @@ export function AgedFigure({ balance }: { balance: AgedBalance }) {
   const most = Math.max(...values, 1);
   const step = width / buckets.length;
   const column = Math.min(72, step - 8);
+  // All written alike: "12,5 M €" beside "3 266 692 €" is not compared at a glance.
+  const write = buckets.some(({ amount }) => whole(amount).length * digitPx > step) ? compact : whole;
   const spoken = buckets.map(({ code, amount }) => `${t.aged[code]} : ${whole(amount)}`).join(", ");
   const drawing = (
     <div ref={box} className={styles.drawing}>
@@ -34,7 +36,7 @@ export function AgedFigure({ balance }: { balance: AgedBalance }) {
               <rect {...place} rx={2} className={styles.column} data-bucket={code} />
               <rect {...place} rx={2} fill={`url(#aged-${code})`} />
               <text x={middle} y={base - size - 6} className={styles.value}>
-                {whole(amount).length * digitPx > step ? compact(amount) : whole(amount)}
+                {write(amount)}
               </text>
               <text x={middle} y={base + 16} className={styles.axis}>
                 {t.aged[code]}

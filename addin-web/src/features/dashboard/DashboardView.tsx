@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { api, useQuery, type AgedBalance } from "../../api";
 import { amountOf, centsOf, isZero } from "../../format/money";
@@ -11,9 +12,9 @@ import { TopDebtors } from "./TopDebtors";
 import { Week } from "./Week";
 import styles from "./dashboard.module.css";
 
-type Props = { companyId: number; onCustomer: (customerId: number) => void };
+type Props = { companyId: number; onCustomer: (customerId: number) => void; onImport: () => void };
 
-export function DashboardView({ companyId, onCustomer }: Props) {
+export function DashboardView({ companyId, onCustomer, onImport }: Props) {
   const { t } = useText();
   const aged = useQuery(`aged/${companyId}`, () => api.agedBalance(companyId));
   const indicators = useQuery(`indicators/${companyId}`, () => api.indicators(companyId));
@@ -21,7 +22,13 @@ export function DashboardView({ companyId, onCustomer }: Props) {
     <Loaded query={aged} skeleton={<DashboardSkeleton />}>
       {(balance) =>
         balance.customers.length === 0 && isZero(balance.total) ? (
-          <EmptyState icon={<CheckmarkRegular fontSize={24} />} title={t.dashboard.empty} />
+          <EmptyState
+            icon={<CheckmarkRegular fontSize={24} />}
+            title={t.dashboard.empty}
+            text={t.dashboard.emptyWay}
+          >
+            <Button onClick={onImport}>{t.worklist.firstAction}</Button>
+          </EmptyState>
         ) : (
           <div className={styles.view}>
             <Headline balance={balance} />

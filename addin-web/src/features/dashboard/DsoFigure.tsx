@@ -55,7 +55,8 @@ function Lines({ months, best }: { months: Months; best: number | null }) {
     value != null && (
       <text
         x={width - plot.right}
-        y={y(value) + (isBest ? 16 : -8)}
+        // Below its line, unless it would lie on the months.
+        y={y(value) + (isBest && y(value) + 16 < plot.bottom ? 16 : -8)}
         className={isBest ? styles.bestWords : styles.endWords}
       >
         {words}

@@ -2,10 +2,10 @@ import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import { api, invalidate, useAction, type ImportReport } from "../../api";
 import { useText } from "../../i18n";
-import { ProblemNotice } from "../../ui";
+import { forgetKept, ProblemNotice } from "../../ui";
 import { FileDrop } from "./FileDrop";
 import { ImportHistory } from "./ImportHistory";
-import { formOf, isCsv, mappingOf, missingFields, type Mapping, type Mode } from "./importForm";
+import { formOf, isCsv, mappingOf, missingFields, placeOf, type Mapping, type Mode } from "./importForm";
 import { MappingTable } from "./MappingTable";
 import { ModeChoice } from "./ModeChoice";
 import { Report } from "./Report";
@@ -28,7 +28,10 @@ export function ImportView({ companyId, onWorklist }: Props) {
     setReport(answer);
     setStale(false);
     if (dryRun && answer.columns.length > 0) setMapping((now) => now ?? mappingOf(answer));
-    if (!dryRun) invalidate();
+    if (!dryRun) {
+      forgetKept(placeOf(companyId, answer));
+      invalidate();
+    }
   });
 
   const choose = (chosen: File[]) => {
@@ -40,6 +43,10 @@ export function ImportView({ companyId, onWorklist }: Props) {
     setMapping(next);
     setStale(true);
   };
+  const changeMode = (next: Mode) => {
+    setMode(next);
+    setStale(true);
+  };
   const missing = report && mapping ? missingFields(report, mapping) : [];
   const saved = report !== null && !report.dryRun;
 
@@ -48,17 +55,18 @@ export function ImportView({ companyId, onWorklist }: Props) {
       <h1 className={styles.headline}>{t.imports.title}</h1>
       <p className={styles.lead}>{t.imports.lead}</p>
       <FileDrop files={files} onFiles={choose} disabled={busy} />
-      {files.some(isCsv) && !saved && (
-        <ModeChoice
-          mode={mode}
-          onMode={(next) => {
-            setMode(next);
-            setStale(true);
-          }}
-        />
-      )}
+      {files.some(isCsv) && !saved && <ModeChoice mode={mode} onMode={changeMode} />}
       {report && mapping && !saved && (
-        <MappingTable report={report} mapping={mapping} missing={missing} onMapping={change} />
+        <MappingTable
+          key={placeOf(companyId, report)}
+          place={placeOf(companyId, report)}
+          report={report}
+          mode={mode}
+          mapping={mapping}
+          missing={missing}
+          onMapping={change}
+          onMode={changeMode}
+        />
       )}
       {problem && <ProblemNotice problem={problem} />}
       {report && !stale && <Report report={report} />}

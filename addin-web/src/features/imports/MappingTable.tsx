@@ -1,21 +1,36 @@
 import { Select } from "@fluentui/react-components";
 import type { ImportReport } from "../../api";
 import { useText } from "../../i18n";
-import type { Mapping } from "./importForm";
+import { useKept } from "../../ui";
+import { mappingOf, type Mapping, type Mode } from "./importForm";
 import styles from "./imports.module.css";
 
 type Props = {
+  /** Of this company and these columns: another file has another. */
+  place: string;
   report: ImportReport;
+  mode: Mode;
   mapping: Mapping;
   missing: ImportReport["fields"];
   onMapping: (mapping: Mapping) => void;
+  onMode: (mode: Mode) => void;
 };
 
-export function MappingTable({ report, mapping, missing, onMapping }: Props) {
+export function MappingTable({ place, report, mode, mapping, missing, onMapping, onMode }: Props) {
   const { t } = useText();
+  const kept = useKept({
+    place,
+    value: { mode, mapping },
+    isChanged: mode !== "replace" || JSON.stringify(mapping) !== JSON.stringify(mappingOf(report)),
+    restore: (typed) => {
+      onMode(typed.mode);
+      onMapping(typed.mapping);
+    },
+  });
   return (
     <section className={styles.section}>
       <h2>{t.imports.mapping}</h2>
+      {kept.offer}
       <ul className={styles.mapping}>
         {report.columns.map(({ header, samples }) => (
           <li key={header}>

@@ -19,5 +19,9 @@ export function formOf(files: File[], mode: Mode, dryRun: boolean, mapping: Mapp
 export const mappingOf = (report: ImportReport): Mapping =>
   Object.fromEntries(report.columns.map(({ header, field }) => [header, field ?? ""]));
 
+/** The file itself cannot be kept by a page: what she said of its columns can, and is found again with them. */
+export const placeOf = (companyId: number, report: ImportReport) =>
+  `${companyId}/import/${report.columns.map(({ header }) => header).join("|")}`;
+
 export const missingFields = (report: ImportReport, mapping: Mapping) =>
   report.fields.filter(({ name, required }) => required && !Object.values(mapping).includes(name));

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { api, invalidate, useQuery } from "../../api";
 import { useText } from "../../i18n";
 import type { OfficeHost } from "../../office";
-import { EmptyState, Loaded, ProblemNotice } from "../../ui";
+import { EmptyState, Loaded, ProblemNotice, usePortfolio } from "../../ui";
 import { DecidedBar } from "./DecidedBar";
 import { FoundMails } from "./FoundMails";
 import { Recent } from "./Recent";
@@ -15,7 +15,9 @@ type Props = { companyId: number; host: OfficeHost; onCustomer: (customerId: num
 
 export function RepliesView({ companyId, host, onCustomer }: Props) {
   const { t } = useText();
-  const query = useQuery(`replies/${companyId}`, () => api.replies(companyId, "toReview"));
+  const { portfolio, filter } = usePortfolio(companyId);
+  const key = `replies/${companyId}${portfolio && `/${portfolio}`}`;
+  const query = useQuery(key, () => api.replies(companyId, "toReview", portfolio || undefined));
   const found = useQuery(`found/${companyId}`, () => api.foundMails(companyId));
   const { decided, setDecided, decide, choose, takeBack, refresh } = useDecisions(companyId);
   const close = useCallback(() => {
@@ -45,6 +47,7 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
                 <h1 className={styles.headline}>
                   {nextCursor ? t.replies.headlineMore(items.length) : t.replies.headline(items.length)}
                 </h1>
+                {filter}
                 <ReplyQueue
                   replies={items}
                   decide={decide}
@@ -56,13 +59,16 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
                 />
               </>
             ) : (
-              mails.length === 0 && (
-                <EmptyState
-                  icon={<MailInboxRegular fontSize={24} />}
-                  title={t.replies.emptyTitle}
-                  text={t.replies.emptyText}
-                />
-              )
+              <>
+                {portfolio && <div className={styles.lone}>{filter}</div>}
+                {(portfolio || mails.length === 0) && (
+                  <EmptyState
+                    icon={<MailInboxRegular fontSize={24} />}
+                    title={portfolio ? t.replies.emptyPortfolio : t.replies.emptyTitle}
+                    text={t.replies.emptyText}
+                  />
+                )}
+              </>
             )}
             <Recent companyId={companyId} onBack={takeBack} />
           </div>

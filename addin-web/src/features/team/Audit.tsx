@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useQuery } from "../../api";
 import * as team from "../../api/team";
 import { Loaded, useSettled } from "../../ui";
+import { idWords, operationWords } from "./auditWords";
 import { Line } from "./Line";
 import { Section } from "./Section";
 import { useTeamText } from "./useTeamText";
@@ -46,7 +47,7 @@ async function load(company: number | null, person: string, day: string, pages: 
 }
 
 function Trail({ companyId, canSeeFirm }: Props) {
-  const { own, t, dateTime } = useTeamText();
+  const { own, t, lang, dateTime } = useTeamText();
   const [scope, setScope] = useState<"company" | "firm">("company");
   const [person, setPerson] = useState("");
   const [day, setDay] = useState("");
@@ -84,7 +85,7 @@ function Trail({ companyId, canSeeFirm }: Props) {
               {items.map((entry, at) => (
                 <li key={`${entry.at}-${at}`} className={styles.entry}>
                   <span className={styles.name}>
-                    {entry.operation}
+                    {operationWords(entry.operation, lang)}
                     {entry.status >= 400 && (
                       <span className={styles.refused}>
                         {" "}
@@ -94,7 +95,7 @@ function Trail({ companyId, canSeeFirm }: Props) {
                   </span>
                   <span className={styles.second}>
                     {dateTime(entry.at)} · {entry.userName}
-                    {entry.ids && ` · ${entry.ids}`}
+                    {entry.ids && ` · ${idWords(entry.ids, lang)}`}
                   </span>
                 </li>
               ))}

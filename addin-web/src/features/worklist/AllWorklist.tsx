@@ -1,3 +1,4 @@
+import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { useMemo } from "react";
 import { api, useQuery, type AllWorklists, type CompanySummary } from "../../api";
@@ -36,6 +37,20 @@ function queueOf({ companies }: AllWorklists): OwnedRow[] {
   return rows.sort((a, b) => Number((cents.get(b.customerId) ?? 0n) - (cents.get(a.customerId) ?? 0n)));
 }
 
+/** Nothing to chase is a reward; nothing imported anywhere is a beginning. */
+function Nothing({ isNew }: { isNew: boolean }) {
+  const { t } = useText();
+  return isNew ? (
+    <EmptyState
+      icon={<ArrowUploadRegular fontSize={24} />}
+      title={t.worklist.firstTitle}
+      text={t.portfolio.emptyFirst}
+    />
+  ) : (
+    <EmptyState icon={<CheckmarkRegular fontSize={24} />} title={t.portfolio.emptyTitle} />
+  );
+}
+
 type QueueProps = Props & { all: AllWorklists; preparation: Preparation };
 
 function Queue({ all, companies, preparation, host, onCompany, onCustomer, onReplies }: QueueProps) {
@@ -67,7 +82,7 @@ function Queue({ all, companies, preparation, host, onCompany, onCustomer, onRep
           </p>
         </header>
       ) : (
-        <EmptyState icon={<CheckmarkRegular fontSize={24} />} title={t.portfolio.emptyTitle} />
+        <Nothing isNew={all.companies.every((one) => one.rows.length === 0 && !one.paymentsKnownOn)} />
       )}
       <CompanyLines all={all} marks={marks} onCompany={onCompany} />
     </WorklistBoard>

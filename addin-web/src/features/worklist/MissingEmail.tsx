@@ -9,8 +9,9 @@ export function MissingEmail({ row }: { row: WorklistRow }) {
   const { t } = useText();
   const { companyId } = useCompanyOf(row);
   const [saved, setSaved] = useState(false);
-  const { run, busy, problem } = useAction(async ({ email }: ContactValues) => {
+  const { run, busy, problem } = useAction(async ({ email }: ContactValues, done: () => void) => {
     await api.saveContact(companyId, row.customerId, { email });
+    done();
     setSaved(true);
     invalidate("worklist/");
     invalidate(`customer/${companyId}`);
@@ -19,10 +20,11 @@ export function MissingEmail({ row }: { row: WorklistRow }) {
     <>
       <ContactForm
         brief
+        place={`${companyId}/${row.customerId}/address`}
         initial={{ name: row.contact?.name ?? "", email: "", phone: "" }}
         busy={busy}
         problem={problem}
-        onSave={(values) => void run(values)}
+        onSave={(values, done) => void run(values, done)}
       />
       <Announce>{saved ? t.worklist.emailSaved : ""}</Announce>
     </>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { DocumentButton, LogForm } from "../../actions";
 import { api, type WorklistRow } from "../../api";
 import { useText } from "../../i18n";
+import { useKept } from "../../ui";
 import { useCompanyOf, useWorklist } from "./context";
 import styles from "./worklist.module.css";
 
@@ -14,9 +15,16 @@ export function PostActions({ row }: { row: WorklistRow }) {
   const registered = row.channel === "registeredLetter";
   const [number, setNumber] = useState("");
   const [posting, setPosting] = useState(false);
+  const kept = useKept({
+    place: `${companyId}/${row.customerId}/post-number`,
+    value: number,
+    isChanged: number !== "",
+    restore: setNumber,
+  });
   if (row.channel === "collection") return <HandOver row={row} />;
   return (
     <div className={styles.post}>
+      {registered && !posting && kept.offer}
       {registered && !posting && (
         <Field label={t.actions.registeredNumber} size="small" hint={t.actions.registeredHint}>
           <Input
@@ -38,6 +46,7 @@ export function PostActions({ row }: { row: WorklistRow }) {
           registered={registered}
           registeredNumber={number}
           onDone={(next) => {
+            kept.done();
             setPosting(false);
             setDone(next);
           }}

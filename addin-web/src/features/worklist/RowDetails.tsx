@@ -72,12 +72,13 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
               openReplies(companyId);
             }}
           >
-            {t.found.seeAll}
+            {t.today.seeReplies}
           </Button>
         )}
         <Button
           size="small"
           appearance="subtle"
+          className={styles.quiet ?? ""}
           onClick={() => {
             openCustomer(row.customerId);
           }}

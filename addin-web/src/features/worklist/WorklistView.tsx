@@ -1,7 +1,7 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, type ReactNode } from "react";
 import { api, useQuery, type Worklist } from "../../api";
 import type { OfficeHost } from "../../office";
-import { Loaded, rememberedOf, rememberOf, Skeleton } from "../../ui";
+import { Loaded, Skeleton, usePortfolio } from "../../ui";
 import { EmptyWorklist } from "./EmptyWorklist";
 import { Headline } from "./Headline";
 import { ResumeBanner } from "./ResumeBanner";
@@ -9,8 +9,7 @@ import { StaleBanner } from "./StaleBanner";
 import { usePreparation, type Preparation } from "./usePreparation";
 import { WorklistBoard } from "./WorklistBoard";
 
-// Of firms with several people, or with mandates: whoever chases alone never loads them.
-const PortfolioFilter = lazy(() => import("./PortfolioFilter"));
+// Of firms with mandates: whoever chases for one company never loads it.
 const MandateBanner = lazy(() => import("./MandateBanner"));
 
 type Props = {
@@ -23,28 +22,39 @@ type Props = {
 
 export function WorklistView(props: Props) {
   const { companyId } = props;
-  const [portfolio, choose] = useState(() => String(rememberedOf(`company-${companyId}`, "portfolio") ?? ""));
-  const setPortfolio = (value: string) => {
-    choose(value);
-    rememberOf(`company-${companyId}`, "portfolio", value || undefined);
-  };
+  const { portfolio, filter } = usePortfolio(companyId);
   const key = `worklist/${companyId}${portfolio && `/${portfolio}`}`;
   const query = useQuery<Worklist>(key, () => api.worklist(companyId, portfolio || undefined));
   const preparation = usePreparation(props.host);
   return (
     <>
-      <Suspense>
-        <PortfolioFilter companyId={companyId} value={portfolio} onValue={setPortfolio} />
-      </Suspense>
+      {/* What was chosen cannot be shown: another choice must stay at hand. */}
+      {!query.data && query.problem && portfolio && filter}
       <Loaded query={query} skeleton={<Skeleton rows={8} />}>
-        {(worklist) => <OneCompany {...props} worklist={worklist} preparation={preparation} />}
+        {(worklist) => (
+          <OneCompany
+            {...props}
+            worklist={worklist}
+            preparation={preparation}
+            filter={filter}
+            isFiltered={portfolio !== ""}
+          />
+        )}
       </Loaded>
     </>
   );
 }
 
-function OneCompany(props: Props & { worklist: Worklist; preparation: Preparation }) {
-  const { companyId, host, worklist, preparation, onCustomer, onImport, onReplies } = props;
+type OneProps = Props & {
+  worklist: Worklist;
+  preparation: Preparation;
+  filter: ReactNode;
+  isFiltered: boolean;
+};
+
+function OneCompany(props: OneProps) {
+  const { companyId, host, worklist, preparation, filter, isFiltered, onCustomer, onImport, onReplies } =
+    props;
   const rows = useMemo(() => worklist.rows.map((row) => ({ ...row, companyId })), [worklist, companyId]);
   const openCustomer = useCallback(
     (_: number, customerId: number) => {
@@ -74,6 +84,8 @@ function OneCompany(props: Props & { worklist: Worklist; preparation: Preparatio
       ) : (
         <EmptyWorklist worklist={worklist} onImport={onImport} />
       )}
+      {/* The answer comes first; with nothing to share out there is nothing to choose. */}
+      {(rows.length > 0 || isFiltered) && filter}
       <ResumeBanner companyId={companyId} preparation={preparation} />
     </WorklistBoard>
   );

@@ -77,7 +77,6 @@ export const actions: typeof french = {
     allInvoices: (value, amount) =>
       value === 1 ? `the open invoice · ${amount}` : `all ${value} open invoices · ${amount}`,
     someInvoices: (value, of, amount) => `${value} of ${of} · ${amount}`,
-    noOpenInvoice: "no open invoice",
     choose: "Choose",
     fold: "Fold",
     faults: {
@@ -94,7 +93,6 @@ export const actions: typeof french = {
       partsSum: "The parts must add up to what is open.",
     },
     parts: "Parts",
-    part: (index) => `Part ${index}`,
     partDate: (index) => `Date of part ${index}`,
     partAmount: (index) => `Amount of part ${index}`,
     count: "Number of parts",
@@ -103,7 +101,6 @@ export const actions: typeof french = {
     missing: (amount) => `${amount} missing`,
     tooMuch: (amount) => `${amount} too much`,
     settle: "Put it on the last part",
-    even: "It adds up",
     saved: (what) => `${what}: saved.`,
     undo: "Take it back",
     undone: "Taken back; the history keeps a trace.",
@@ -120,7 +117,6 @@ export const actions: typeof french = {
     proofAdded: (name) => `Proof attached: ${name}`,
     proofFailed: "The entry is saved, but the file was not attached: attach it from the history.",
     posted: "Posted",
-    post: "Record the letter as posted",
     document: "Preparing the document…",
     letter: "See the letter (PDF)",
     statement: "Statement of account (PDF)",

@@ -60,7 +60,6 @@ export const context: typeof french = {
       choose: (name) => `It is ${name}`,
       again: "Choose another customer",
     },
-    decided: "Reply dealt with",
     sent: {
       title: (level) => `${ordinal(level, "en")} reminder`,
       on: (when) => `sent on ${when}`,

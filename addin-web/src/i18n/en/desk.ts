@@ -57,6 +57,5 @@ export const desk: typeof french = {
     resize: "Width of the pane",
     down: "The local mailbox does not answer.",
     downWay: "Start the application, then try again.",
-    showPane: "Pane",
   },
 };

@@ -20,8 +20,6 @@ export const forms: typeof french = {
     import: "Import",
     importing: "Importing…",
     mapping: "Columns of the file",
-    header: "Column",
-    sample: "Examples",
     field: "Becomes",
     ignored: "(ignored)",
     missingField: (label) => `A column for “${label}” is missing.`,

@@ -2,35 +2,19 @@ import type { fr } from "../fr";
 import { accounts } from "./accounts";
 import { actions } from "./actions";
 import { context } from "./context";
-import { desk } from "./desk";
-import { forecast } from "./forecast";
-import { forms } from "./forms";
 import { frame } from "./frame";
 import { mailbox } from "./mailbox";
-import { plans } from "./plans";
 import { portfolio } from "./portfolio";
-import { replies } from "./replies";
-import { rules } from "./rules";
-import { settings } from "./settings";
-import { templates } from "./templates";
-import { tour } from "./tour";
+import { typed } from "./typed";
 import { views } from "./views";
 
 export const en: typeof fr = {
-  ...frame,
-  ...context,
-  ...views,
-  ...forms,
-  ...desk,
-  ...tour,
-  ...actions,
   ...accounts,
-  ...portfolio,
-  ...replies,
-  ...rules,
+  ...actions,
+  ...context,
+  ...frame,
   ...mailbox,
-  ...plans,
-  ...templates,
-  ...settings,
-  ...forecast,
+  ...portfolio,
+  ...typed,
+  ...views,
 };

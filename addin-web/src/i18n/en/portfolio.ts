@@ -19,6 +19,7 @@ export const portfolio = {
     more: (value: number) => n(value, "more company", "more companies"),
     back: "All companies",
     emptyTitle: "Everything has been chased, in every company.",
+    emptyFirst: "Nothing has been imported yet. Open a company to import its invoices.",
     choose: {
       replies: "Whose replies would you like to read?",
       customers: "In which company are you looking for a customer?",
@@ -33,7 +34,6 @@ export const portfolio = {
     why: "Each company has its own here: nothing is mixed.",
     toRead: (value: number) => `${n(value, "reply", "replies")} to read`,
     noneToRead: "no reply to read",
-    overdue: (amount: string) => `${amount} overdue`,
   },
   reading: {
     title: "Review of the drafts",

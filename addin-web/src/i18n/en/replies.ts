@@ -88,6 +88,7 @@ export const replies: typeof french = {
     customer: "See the customer",
     unfold: "Read on",
     fold: "Show less",
+    emptyPortfolio: "No reply in this portfolio.",
     emptyTitle: "No reply is waiting.",
     emptyText: "Your customers’ replies will show here as soon as the mailbox has been read.",
     suspended: "Chasing this customer waits for your decision.",
@@ -110,6 +111,5 @@ export const replies: typeof french = {
     countedWay: "If counted by mistake, it is taken back in the customer’s history.",
     ignored: (name) => `${name}: it was not a reminder.`,
     waits: "Until then, this customer is not chased.",
-    seeAll: "See in Replies",
   },
 };

@@ -30,17 +30,6 @@ export const rules: typeof french = {
     },
     notAllowed: "Your role in this company lets you look, not change.",
   },
-  kept: {
-    found: (when) => `Unsaved entry of ${when}.`,
-    resume: "Resume",
-    drop: "Discard",
-  },
-  leave: {
-    title: "Leave without saving?",
-    text: "Your changes are not saved. What you typed will be offered again when you come back, for seven days.",
-    stay: "Keep editing",
-    go: "Leave without saving",
-  },
   effect: {
     looking: "Working out what changes for running cases…",
     nothing: (customers) =>

@@ -78,7 +78,6 @@ export const actions = {
     allInvoices: (value: number, amount: string) =>
       value === 1 ? `la facture ouverte · ${amount}` : `les ${value} factures ouvertes · ${amount}`,
     someInvoices: (value: number, of: number, amount: string) => `${value} sur ${of} · ${amount}`,
-    noOpenInvoice: "aucune facture ouverte",
     choose: "Choisir",
     fold: "Replier",
     faults: {
@@ -95,7 +94,6 @@ export const actions = {
       partsSum: "Le total des parts doit faire ce qui est ouvert.",
     },
     parts: "Parts",
-    part: (index: number) => `Part ${index}`,
     partDate: (index: number) => `Date de la part ${index}`,
     partAmount: (index: number) => `Montant de la part ${index}`,
     count: "Nombre de parts",
@@ -104,7 +102,6 @@ export const actions = {
     missing: (amount: string) => `Il manque ${amount}`,
     tooMuch: (amount: string) => `${amount} de trop`,
     settle: "Reporter sur la dernière part",
-    even: "Le compte y est",
     saved: (what: string) => `${what} : enregistré.`,
     undo: "Annuler la saisie",
     undone: "La saisie est annulée ; l'historique en garde la trace.",
@@ -122,7 +119,6 @@ export const actions = {
     proofFailed:
       "La saisie est enregistrée, mais le fichier n'a pas été joint : joignez-le depuis l'historique.",
     posted: "Postée",
-    post: "Noter la lettre postée",
     document: "Préparation du document…",
     letter: "Voir la lettre (PDF)",
     statement: "Relevé de compte (PDF)",

@@ -59,7 +59,6 @@ export const context = {
       choose: (name: string) => `Il s'agit de ${name}`,
       again: "Choisir un autre client",
     },
-    decided: "Réponse traitée",
     sent: {
       title: (level: number) => `${ordinal(level, "fr")} relance`,
       on: (when: string) => `envoyée le ${when}`,

@@ -56,6 +56,5 @@ export const desk = {
     resize: "Largeur du volet",
     down: "La boîte aux lettres locale ne répond pas.",
     downWay: "Démarrez l'application, puis réessayez.",
-    showPane: "Volet",
   },
 };

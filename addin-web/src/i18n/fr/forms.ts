@@ -19,8 +19,6 @@ export const forms = {
     import: "Importer",
     importing: "Import en cours…",
     mapping: "Colonnes du fichier",
-    header: "Colonne",
-    sample: "Exemples",
     field: "Devient",
     ignored: "(ignorée)",
     missingField: (label: string) => `Il manque une colonne pour « ${label} ».`,

@@ -19,6 +19,7 @@ export const portfolio = {
     more: (value: number) => n(value, "autre dossier", "autres dossiers"),
     back: "Tous les dossiers",
     emptyTitle: "Tout est relancé, dans tous les dossiers.",
+    emptyFirst: "Rien n'a encore été importé. Ouvrez un dossier pour y importer ses factures.",
     choose: {
       replies: "De quel dossier lire les réponses ?",
       customers: "Dans quel dossier chercher un client ?",
@@ -32,8 +33,7 @@ export const portfolio = {
     },
     why: "Ici, chaque dossier a le sien : rien ne se mélange.",
     toRead: (value: number) => `${n(value, "réponse", "réponses")} à lire`,
-    noneToRead: "aucune réponse à lire",
-    overdue: (amount: string) => `${amount} échus`,
+    noneToRead: "aucune à lire",
   },
   reading: {
     title: "Relecture des brouillons",

@@ -93,6 +93,7 @@ export const replies = {
     customer: "Voir le client",
     unfold: "Lire la suite",
     fold: "Réduire",
+    emptyPortfolio: "Aucune réponse dans ce portefeuille.",
     emptyTitle: "Aucune réponse en attente.",
     emptyText: "Les réponses de vos clients apparaîtront ici dès que la boîte aux lettres aura été lue.",
     suspended: "Les relances de ce client attendent votre décision.",
@@ -115,6 +116,5 @@ export const replies = {
     countedWay: "Comptée par erreur, elle s'annule dans l'historique du client.",
     ignored: (name: string) => `${name} : ce n'était pas une relance.`,
     waits: "D'ici là, ce client n'est pas relancé.",
-    seeAll: "Voir dans Réponses",
   },
 };

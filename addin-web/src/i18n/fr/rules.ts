@@ -30,17 +30,6 @@ export const rules = {
     },
     notAllowed: "Votre rôle dans ce dossier permet de consulter, pas de modifier.",
   },
-  kept: {
-    found: (when: string) => `Saisie non enregistrée du ${when}.`,
-    resume: "Reprendre",
-    drop: "Effacer",
-  },
-  leave: {
-    title: "Quitter sans enregistrer ?",
-    text: "Vos modifications ne sont pas enregistrées. Votre saisie vous sera proposée à votre retour, pendant sept jours.",
-    stay: "Continuer la saisie",
-    go: "Quitter sans enregistrer",
-  },
   effect: {
     looking: "Calcul de l'effet sur les dossiers en cours…",
     nothing: (customers: number): string =>

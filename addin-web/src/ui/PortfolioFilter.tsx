@@ -1,8 +1,8 @@
 import { Select } from "@fluentui/react-components";
-import { useQuery } from "../../api";
-import { members as membersOf } from "../../api/team";
-import { useText } from "../../i18n";
-import { worklistTexts } from "../../i18n/worklistTexts";
+import { useQuery } from "../api";
+import { members as membersOf } from "../api/team";
+import { useText } from "../i18n";
+import { worklistTexts } from "../i18n/worklistTexts";
 import styles from "./PortfolioFilter.module.css";
 
 type Props = { companyId: number; value: string; onValue: (value: string) => void };

@@ -1,0 +1,24 @@
+import type { rooms as french } from "../fr/rooms";
+import { dashboard } from "./dashboard";
+import { desk } from "./desk";
+import { forecast } from "./forecast";
+import { forms } from "./forms";
+import { plans } from "./plans";
+import { replies } from "./replies";
+import { rules } from "./rules";
+import { settings } from "./settings";
+import { templates } from "./templates";
+import { tour } from "./tour";
+
+export const rooms: typeof french = {
+  ...dashboard,
+  ...desk,
+  ...forecast,
+  ...forms,
+  ...plans,
+  ...replies,
+  ...rules,
+  ...settings,
+  ...templates,
+  ...tour,
+};
