@@ -1,5 +1,5 @@
 // Every view × light, dark, high contrast × 320, 450, 1000 px × fr, en, with 0, 1, typical and 10,000 rows:
-//   npm run dev:mock   and then   npm run screenshots -- [--base URL] [--out DIR] [--sheet]
+//   npm run build; node scripts/serve.mjs 5291   and then   npm run screenshots -- --base http://localhost:5291 [--out DIR] [--sheet]
 //   narrowed by --only worklist,all  --themes dark  --widths 320  --langs en, or by name: --looks dark-320-en,light-450-fr
 //   --whole makes a picture as high as what scrolls in it (2,400 px at most); --at-once 3 takes several at a time
 // A picture is DIR/<view>/<theme>-<width>-<lang>.png; --sheet (ImageMagick) also lays those of a view on one page,
@@ -24,10 +24,25 @@ let complaints = 0;
 
 const browser = await launch();
 
+/** Nothing is being fetched any more and something is drawn: a skeleton is no picture of a view. */
+const ready = (page) =>
+  page.waitForFunction(
+    () =>
+      document.body.innerText.trim().length > 20 &&
+      !document.querySelector("[role=status][aria-label^=Charge], [role=status][aria-label^=Load]"),
+    null,
+    { timeout: 15_000 },
+  );
+
 async function shoot([name, query, act], theme, width, lang) {
   const { query: look, media } = themes[theme];
   const key = `${theme}-${width}-${lang}`;
-  const page = await browser.newPage({ viewport: { width, height }, ...media });
+  const page = await browser.newPage({
+    viewport: { width, height },
+    locale: lang === "fr" ? "fr-FR" : "en-GB",
+    reducedMotion: "reduce",
+    ...media,
+  });
   const complain = (words) => {
     complaints++;
     console.error(`${name}/${key}: ${words}`);
@@ -40,7 +55,9 @@ async function shoot([name, query, act], theme, width, lang) {
   try {
     const address = `${base}/pane/?${look}&lang=${lang}&${queryFor(query, key)}`;
     await page.goto(address, { waitUntil: "networkidle" });
+    await ready(page);
     if (act) await act(page);
+    await ready(page);
     await page.waitForTimeout(350);
     const hidden = await page.evaluate(() => {
       const main = [...document.querySelectorAll("main")].find((one) => !one.hidden);

@@ -1,4 +1,5 @@
-// dist/ as it would be served, compressed, with the mock API behind it: for measuring what is really shipped.
+// dist/ as it would be served, compressed, with the mock API behind it (and the fake Outlook, ?fakeOffice=):
+// for measuring, and photographing, what is really shipped.
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname } from "node:path";
@@ -33,8 +34,14 @@ export async function serve(port = 0) {
     }
     const { pathname } = new URL(request.url);
     const path = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
-    const content = await readFile(`dist${path}`).catch(() => null);
-    if (!content) return void res.writeHead(404).end();
+    const found = await readFile(`dist${path}`).catch(() => null);
+    if (!found) return void res.writeHead(404).end();
+    const plays = path.endsWith(".html") && new URL(request.url).searchParams.has("fakeOffice");
+    const content = plays
+      ? found
+          .toString()
+          .replace("<head>", `<head><script>${await readFile("fake-office/office.js", "utf8")}</script>`)
+      : found;
     res.writeHead(200, {
       "content-type": types[extname(path)] ?? "application/octet-stream",
       "content-encoding": "gzip",

@@ -24,6 +24,49 @@ const importFile = (name, final) => async (page) => {
   await page.waitForTimeout(500);
   if (final) await press(/^(Importer|Import)$/)(page);
 };
+/** The list draws what is seen of it: down until the row is there, then open it. */
+const down = async (page, row) => {
+  await page.mouse.move(160, 400);
+  for (let turn = 0; turn < 20 && (await page.locator(row).count()) === 0; turn++) {
+    await page.mouse.wheel(0, 300);
+    await page.waitForTimeout(100);
+  }
+  await page.locator(row).first().click();
+  await page.mouse.move(160, 400);
+  await page.mouse.wheel(0, 300);
+};
+const openPost = async (page) => {
+  await down(page, "[data-action=post] [data-row]");
+};
+const waiting = async (page) => {
+  await press(/attente|Waiting/i)(page);
+  await down(page, "[data-action=wait] [data-row]");
+};
+const unfoldProofs = async (page) => {
+  const entry = page.locator("li[data-kind=registeredLetter] button").first();
+  await entry.click();
+  await entry.scrollIntoViewIfNeeded();
+  await page.mouse.move(160, 400);
+  await page.mouse.wheel(0, 240);
+};
+const person = (address, erase) => async (page) => {
+  await page.getByLabel(/Adresse e-mail de la personne|person’s e-mail/).fill(address);
+  await press(/^(Voir ce qui est conservé|See what is kept)/)(page);
+  await page.waitForTimeout(500);
+  if (erase) await press(/^(Effacer ce qui peut|Erase what)/)(page);
+  await page.waitForTimeout(300);
+};
+const typedThenReloaded = async (page) => {
+  await page.locator("[data-action=check] [data-row]").first().click();
+  await page.getByLabel(/^(Adresse e-mail|E-mail address)$/).fill("compta@sansmail.test");
+  await page.reload({ waitUntil: "networkidle" });
+  await page.locator("[data-action=check] [data-row]").first().click();
+  await page.waitForTimeout(400);
+};
+const hers = async (page) => {
+  await page.getByLabel(/^(Portefeuille|Portfolio)$/).selectOption("mine");
+  await page.waitForTimeout(500);
+};
 const unfold = async (page) => {
   await press(/^(Pourquoi|Why)/)(page);
   await page.locator("ol button").first().click();
@@ -42,7 +85,7 @@ const bounce = async (page) => {
   await press(/^(Corriger l’adresse|Correct the address)/)(page);
 };
 const action = (entry) => async (page) => {
-  await press(/Autres actions|Other actions/)(page);
+  await press(/Autres actions|More actions/)(page);
   await page.getByRole("menuitem", { name: entry }).click();
   await page.waitForTimeout(300);
 };
@@ -64,7 +107,10 @@ export const stories = [
   ["worklist", one],
   ["worklist-open", one, openRow],
   ["worklist-missing", one, (page) => page.locator("[data-action=check] [data-row]").first().click()],
-  ["worklist-wait", one, press(/attente|Waiting/i)],
+  ["worklist-typed", `${one}world=typed`, typedThenReloaded],
+  ["worklist-mine", one, hers],
+  ["worklist-post", one, openPost],
+  ["worklist-wait", one, waiting],
   ["worklist-progress", `${one}world=progress`, prepare(1600)],
   ["worklist-ready", `${one}world=ready`, prepare(6000)],
   ["worklist-reading", `${one}world=reading`, read],
@@ -87,8 +133,13 @@ export const stories = [
   ["replies-bounce", `${one}view=replies`, bounce],
   ["replies-decided", `${one}view=replies&world=decided`, press(/Noter la promesse|Note the promise/)],
   ["sync-details", one, press(/^(Boîte lue|Mailbox read)/)],
-  ["sync-reconnect", `${one}mailbox=reconnect`],
+  ...["reconnect", "consent", "noAccess", "gone", "unavailable", "late"].map((state) => [
+    `sync-${state}`,
+    `${one}mailbox=${state}`,
+  ]),
   ["customers", `${one}view=customers`],
+  ["customers-mine", `${one}view=customers`, hers],
+  ["customer-proofs", `${one}view=customers&customer=1`, unfoldProofs],
   ["customer", `${one}view=customers&customer=1`, unfold],
   ["customer-promise", `${one}view=customers&customer=1`, action(/^(Promesse|Promise)/)],
   ["dashboard", `${one}view=dashboard`],
@@ -108,9 +159,11 @@ export const stories = [
   ["template", `${one}view=templates`, openText],
   ["settings", `${one}view=settings`],
   ["team", `${one}view=team`],
-  ["team-invite", `${one}view=team`, press(/^(Un groupe Entra|An Entra group)/)],
+  ["team-invite", `${one}view=team`, (page) => page.getByLabel(/^(Un groupe Entra|An Entra group)/).click()],
   ["team-mandate", `${one}view=team`, press(/^(Enregistrer un mandat|Enter a mandate)/)],
   ["team-audit", `${one}view=team`, press(/^(Afficher le journal|Show the audit)/)],
+  ["team-person", `${one}view=team`, person("ancienne@client.test", false)],
+  ["team-erase", `${one}view=team`, person("ancienne@client.test", true)],
   ["menu", one, press(/Autres vues|Other views/)],
   ...messageStories,
 ];

@@ -133,14 +133,14 @@ describe("Équipe", () => {
   it("shows who did what, by person", async () => {
     const { user } = await openView("team");
     await user.click(await screen.findByRole("button", { name: "Afficher le journal" }));
-    expect(await screen.findByText(/putSettings/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Réglages modifiés/)).toBeInTheDocument();
 
     await user.type(screen.getByLabelText("Personne"), "claire@atelier-morin.test");
 
     await vi.waitFor(() => {
-      expect(screen.queryByText(/putSettings/)).not.toBeInTheDocument();
+      expect(screen.queryByText(/^Réglages modifiés/)).not.toBeInTheDocument();
     });
-    expect(screen.getByText(/startReminders/)).toBeInTheDocument();
+    expect(screen.getByText(/^Brouillons de relance préparés/)).toBeInTheDocument();
   });
 });
 
@@ -158,7 +158,7 @@ describe("Données personnelles", () => {
     const { user, world } = await look("ancienne@client.test");
     expect(await screen.findByText("1 contact, 1 message ou écriture.")).toBeInTheDocument();
     expect(screen.getByText(/RGPD, art. 17, 3, e/)).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "Télécharger tout" })).toHaveAttribute(
+    expect(await screen.findByRole("link", { name: "Télécharger tout" })).toHaveAttribute(
       "download",
       "ancienne@client.test.json",
     );

@@ -8,7 +8,9 @@ import styles from "./actions.module.css";
 
 export const telOf = (phone: string) => `tel:${phone.replace(/[^+\d]/g, "")}`;
 
-export function CallHead({ sheet }: { sheet: CallSheet }) {
+type HeadProps = { sheet: CallSheet; onCustomer?: (() => void) | undefined };
+
+export function CallHead({ sheet, onCustomer }: HeadProps) {
   const { t, money } = useText();
   const { phone, overdue, balance } = sheet;
   return (
@@ -36,7 +38,14 @@ export function CallHead({ sheet }: { sheet: CallSheet }) {
           {t.callSheet.dial(phone)}
         </Button>
       ) : (
-        <p className={styles.second}>{t.callSheet.noPhone}</p>
+        <>
+          <p className={styles.second}>{t.callSheet.noPhone}</p>
+          {onCustomer && (
+            <Button size="small" className={styles.toCustomer ?? ""} onClick={onCustomer}>
+              {t.worklist.seeCustomer}
+            </Button>
+          )}
+        </>
       )}
       {!sheet.isDue && <p className={styles.second}>{t.callSheet.notDue}</p>}
     </header>

@@ -10,10 +10,16 @@ import { CallResultBar } from "./CallResultBar";
 import { DoneNotice } from "./DoneNotice";
 import type { Done } from "./done";
 
-type Props = { companyId: number; customerId: number; onBack: () => void };
+type Props = {
+  companyId: number;
+  customerId: number;
+  onBack: () => void;
+  /** To her file, from where it is not the page behind: a number is completed there. */
+  onCustomer?: () => void;
+};
 
 /** All that one wants before one's eyes on the telephone; the result stays at hand at the bottom. */
-export default function CallSheetView({ companyId, customerId, onBack }: Props) {
+export default function CallSheetView({ companyId, customerId, onBack, onCustomer }: Props) {
   const { t } = useText();
   const key = `customer/${companyId}/${customerId}/call-sheet`;
   const query = useQuery<CallSheet>(key, () => api.callSheet(companyId, customerId));
@@ -42,7 +48,7 @@ export default function CallSheetView({ companyId, customerId, onBack }: Props) 
         {(sheet) => (
           <>
             <div className={styles.sheetBody}>
-              <CallHead sheet={sheet} />
+              <CallHead sheet={sheet} onCustomer={onCustomer} />
               <CallInvoices sheet={sheet} />
               <CallScript sheet={sheet} />
               <CallPast sheet={sheet} />

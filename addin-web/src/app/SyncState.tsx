@@ -36,7 +36,10 @@ export function SyncState({ me, mailboxes, offline, sync, open, onOpen }: Props)
   let words = t.mailbox.neverRead;
   if (last) words = since ? t.mailbox.read(since) : t.mailbox.readAt(time(last));
   let short = since ?? words;
-  if (trouble) words = short = t.mailbox.states[trouble.state];
+  if (trouble) {
+    words = t.mailbox.states[trouble.state];
+    short = t.mailbox.short[trouble.state];
+  }
   if (offline) words = short = t.shell.offline;
   if (sync.running) words = short = t.mailbox.reading;
   return (

@@ -138,6 +138,9 @@ export function WorklistBoard(props: Props) {
             setCalling(null);
             focusRow(calling);
           }}
+          onCustomer={() => {
+            openCustomer(calling);
+          }}
         />
       </Suspense>
     );

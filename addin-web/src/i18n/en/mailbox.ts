@@ -23,6 +23,14 @@ export const mailbox: typeof french = {
       noAccess: "No access to the mailbox",
       gone: "Mailbox not found",
     },
+    short: {
+      reconnect: "Reconnect",
+      consent: "Consent needed",
+      noAccess: "No access",
+      gone: "Not found",
+      unavailable: "Unavailable",
+      late: "Behind",
+    },
     ways: {
       late: "What has left or arrived since is not taken into account yet. Start a reading.",
       unavailable: "Reading will be tried again by itself. Nothing is lost.",

@@ -22,6 +22,15 @@ export const mailbox = {
       noAccess: "Boîte sans accès",
       gone: "Boîte introuvable",
     },
+    /** Where there is room for a word only: the bar below says the rest. */
+    short: {
+      reconnect: "À reconnecter",
+      consent: "Accord attendu",
+      noAccess: "Sans accès",
+      gone: "Introuvable",
+      unavailable: "Indisponible",
+      late: "En retard",
+    },
     ways: {
       late: "Ce qui est parti ou arrivé depuis n'est pas encore pris en compte. Lancez une lecture.",
       unavailable: "La lecture sera retentée d'elle-même. Rien n'est perdu.",
