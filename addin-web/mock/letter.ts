@@ -10,7 +10,7 @@ export function letter(customer: MockCustomer, invoiceIds: number[] | undefined)
   const lines = wanted
     .map(
       ({ number, dueDate, open }) =>
-        `<tr><td style="padding:4px 12px 4px 0">${number}</td><td style="padding:4px 12px 4px 0">${dueDate ? formatDate(dueDate, "fr") : ""}</td><td style="padding:4px 0;text-align:right">${formatMoney(open, "fr")}</td></tr>`,
+        `<tr><td style="padding:4px 12px 4px 0;white-space:nowrap">${number}</td><td style="padding:4px 12px 4px 0">${dueDate ? formatDate(dueDate, "fr") : ""}</td><td style="padding:4px 0;text-align:right">${formatMoney(open, "fr")}</td></tr>`,
     )
     .join("");
   return {

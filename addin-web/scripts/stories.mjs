@@ -49,6 +49,11 @@ const unfoldProofs = async (page) => {
   await page.mouse.move(160, 400);
   await page.mouse.wheel(0, 240);
 };
+const audit = async (page) => {
+  await press(/^(Afficher le journal|Show the audit)/)(page);
+  await page.waitForTimeout(500);
+  await page.locator("main ol li").last().scrollIntoViewIfNeeded();
+};
 const person = (address, erase) => async (page) => {
   await page.getByLabel(/Adresse e-mail de la personne|person’s e-mail/).fill(address);
   await press(/^(Voir ce qui est conservé|See what is kept)/)(page);
@@ -72,7 +77,7 @@ const unfold = async (page) => {
   await page.locator("ol button").first().click();
 };
 const copyPlan = async (page) => {
-  await press(/^Serré/)(page);
+  await press(/^(Serré|Tight)/)(page);
   await press(/^(Copier pour|Copy and)/)(page);
   await page.locator("ol button[aria-expanded]").first().click();
 };
@@ -153,7 +158,7 @@ export const stories = [
     (page) => page.locator("section button[aria-expanded]").first().click(),
   ],
   ["plans", `${one}view=plans`],
-  ["plan", `${one}view=plans`, press(/^Serré/)],
+  ["plan", `${one}view=plans`, press(/^(Serré|Tight)/)],
   ["plan-copy", `${one}view=plans`, copyPlan],
   ["templates", `${one}view=templates`],
   ["template", `${one}view=templates`, openText],
@@ -161,7 +166,7 @@ export const stories = [
   ["team", `${one}view=team`],
   ["team-invite", `${one}view=team`, (page) => page.getByLabel(/^(Un groupe Entra|An Entra group)/).click()],
   ["team-mandate", `${one}view=team`, press(/^(Enregistrer un mandat|Enter a mandate)/)],
-  ["team-audit", `${one}view=team`, press(/^(Afficher le journal|Show the audit)/)],
+  ["team-audit", `${one}view=team`, audit],
   ["team-person", `${one}view=team`, person("ancienne@client.test", false)],
   ["team-erase", `${one}view=team`, person("ancienne@client.test", true)],
   ["menu", one, press(/Autres vues|Other views/)],

@@ -52,7 +52,12 @@ export function ExchangeEntry(props: Props) {
         <span className={styles.second}>
           {lang === "en" && `${t.history.kinds[kind]} · `}
           <time dateTime={exchange.at}>{dateTime(exchange.at)}</time>
-          {proofs.length > 0 && ` · ${t.history.proofCount(proofs.length)}`}
+          {proofs.length > 0 && (
+            <>
+              {" "}
+              · <span className={styles.together}>{t.history.proofCount(proofs.length)}</span>
+            </>
+          )}
           {cancelled && ` · ${t.history.cancelled}`}
         </span>
         {unfolded && (

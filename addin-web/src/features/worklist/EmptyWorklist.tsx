@@ -6,10 +6,14 @@ import { useText } from "../../i18n";
 import { EmptyState } from "../../ui";
 
 /** Nothing to do is a reward; nothing yet is an invitation. */
-export function EmptyWorklist({ worklist, onImport }: { worklist: Worklist; onImport: () => void }) {
+type Props = { worklist: Worklist; isFiltered: boolean; onImport: () => void };
+
+export function EmptyWorklist({ worklist, isFiltered, onImport }: Props) {
   const { t, weekday } = useText();
   const next = worklist.nextAction;
   const first = worklist.rows.length === 0 && !worklist.paymentsKnownOn && !next;
+  if (isFiltered && worklist.rows.length === 0)
+    return <EmptyState icon={<CheckmarkRegular fontSize={24} />} title={t.customers.nonePortfolio} />;
   if (first)
     return (
       <EmptyState

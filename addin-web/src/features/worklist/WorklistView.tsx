@@ -8,6 +8,7 @@ import { ResumeBanner } from "./ResumeBanner";
 import { StaleBanner } from "./StaleBanner";
 import { usePreparation, type Preparation } from "./usePreparation";
 import { WorklistBoard } from "./WorklistBoard";
+import styles from "./worklist.module.css";
 
 // Of firms with mandates: whoever chases for one company never loads it.
 const MandateBanner = lazy(() => import("./MandateBanner"));
@@ -80,12 +81,17 @@ function OneCompany(props: OneProps) {
       )}
       {worklist.isStale && <StaleBanner companyId={companyId} worklist={worklist} onImport={onImport} />}
       {somethingToDo ? (
-        <Headline worklist={worklist} companyId={companyId} />
+        <>
+          <Headline worklist={worklist} companyId={companyId} />
+          {filter}
+        </>
       ) : (
-        <EmptyWorklist worklist={worklist} onImport={onImport} />
+        <>
+          {/* With nothing to share out there is nothing to choose; what was chosen can be chosen otherwise. */}
+          {(rows.length > 0 || isFiltered) && <div className={styles.lone}>{filter}</div>}
+          <EmptyWorklist worklist={worklist} isFiltered={isFiltered} onImport={onImport} />
+        </>
       )}
-      {/* The answer comes first; with nothing to share out there is nothing to choose. */}
-      {(rows.length > 0 || isFiltered) && filter}
       <ResumeBanner companyId={companyId} preparation={preparation} />
     </WorklistBoard>
   );

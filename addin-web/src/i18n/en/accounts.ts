@@ -109,7 +109,6 @@ export const accounts: typeof french = {
     cancel: "Take the entry back",
     cancelSure: "The level goes back; the history keeps both entries.",
     cancelled: "taken back",
-    level: (text) => `counts as the ${text}`,
     kinds: {
       reminderSent: "Reminder",
       replyReceived: "Reply",

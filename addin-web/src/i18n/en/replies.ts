@@ -110,6 +110,5 @@ export const replies: typeof french = {
     counted: (name) => `${name}: reminder counted, the level advances.`,
     countedWay: "If counted by mistake, it is taken back in the customer’s history.",
     ignored: (name) => `${name}: it was not a reminder.`,
-    waits: "Until then, this customer is not chased.",
   },
 };

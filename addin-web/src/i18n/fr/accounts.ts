@@ -108,7 +108,6 @@ export const accounts = {
     cancel: "Annuler la saisie",
     cancelSure: "Le niveau reviendra en arrière ; l'historique gardera les deux écritures.",
     cancelled: "saisie annulée",
-    level: (text: string) => `compte pour la ${text}`,
     kinds: {
       reminderSent: "Relance",
       replyReceived: "Réponse",

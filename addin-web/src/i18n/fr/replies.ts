@@ -115,6 +115,5 @@ export const replies = {
     counted: (name: string) => `${name} : relance comptée, le niveau avance.`,
     countedWay: "Comptée par erreur, elle s'annule dans l'historique du client.",
     ignored: (name: string) => `${name} : ce n'était pas une relance.`,
-    waits: "D'ici là, ce client n'est pas relancé.",
   },
 };

@@ -92,7 +92,7 @@ export const team = {
 
   personal: "Données personnelles",
   personalLead:
-    "Répondre à une personne qui demande ce qui est conservé sur elle, ou à être oubliée (RGPD, art. 15 et 17).",
+    "Répondre à une personne qui demande ce qui est conservé sur elle, ou à être oubliée (RGPD, art. 15\u00a0et\u00a017).",
   personalAddress: "Adresse e-mail de la personne",
   personalLook: "Voir ce qui est conservé",
   personalNone: "Rien n'est conservé sur cette adresse dans ce dossier.",
