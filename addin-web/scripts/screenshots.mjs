@@ -29,6 +29,7 @@ const ready = (page) =>
   page.waitForFunction(
     () =>
       document.body.innerText.trim().length > 20 &&
+      !/(Lecture du message|Reading the message|Chargement|Loading)…/.test(document.body.innerText) &&
       !document.querySelector("[role=status][aria-label^=Charge], [role=status][aria-label^=Load]"),
     null,
     { timeout: 15_000 },
