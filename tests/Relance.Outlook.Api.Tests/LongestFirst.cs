@@ -2,6 +2,8 @@ using Relance.Outlook.Api.Tests.Laws;
 using Xunit.Sdk;
 using Xunit.v3;
 
+// Most tests wait (for the mailbox's clock, a process, a poll) more than they reckon.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 [assembly: TestCollectionOrderer(typeof(Relance.Outlook.Api.Tests.LongestFirst))]
 
 namespace Relance.Outlook.Api.Tests;

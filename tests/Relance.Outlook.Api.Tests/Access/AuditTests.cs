@@ -93,6 +93,22 @@ public sealed class AuditTests(RelanceHost host) : IClassFixture<RelanceHost>
         Assert.Empty(Directory.EnumerateFiles(folder, "left*"));
     }
 
+    [Fact]
+    public async Task What_is_older_than_is_kept_goes_and_nothing_else()
+    {
+        await using var scope = host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelanceDbContext>();
+        var (gone, kept) = (Row(daysAgo: 370), Row(daysAgo: 360));
+        gone.UserId = kept.UserId = "somebody-of-last-year";
+        db.Audit.AddRange(gone, kept);
+        await db.SaveChangesAsync(Stop);
+
+        await host.Services.GetRequiredService<Relance.Outlook.Api.Platform.Access.AuditTrail>().PurgeAsync(Stop);
+        var left = await db.Audit.AsNoTracking().Where(row => row.Id == gone.Id || row.Id == kept.Id).Select(row => row.Id).ToListAsync(Stop);
+
+        Assert.Equal([kept.Id], left);
+    }
+
     [Theory]
     [InlineData(DatabaseProvider.Sqlite)]
     [InlineData(DatabaseProvider.Postgres)]

@@ -26,7 +26,10 @@ internal sealed class EntraKey
     public string Sign(JsonObject claims, JsonObject header)
     {
         var signed = Unsigned(claims, header);
-        return $"{signed}.{Base64UrlEncoder.Encode(rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        lock (rsa)
+        {
+            return $"{signed}.{Base64UrlEncoder.Encode(rsa.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))}";
+        }
     }
 
     /// <summary>The two first parts.</summary>
@@ -37,8 +40,14 @@ internal sealed class EntraKey
     public JsonObject? Read(string token)
     {
         var parts = token.Split('.');
-        var isMine = parts.Length == 3 && rsa.VerifyData(
-            Encoding.ASCII.GetBytes($"{parts[0]}.{parts[1]}"), Base64UrlEncoder.DecodeBytes(parts[2]), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return isMine ? JsonNode.Parse(Base64UrlEncoder.Decode(parts[1]))!.AsObject() : null;
+        return parts.Length == 3 && IsMine($"{parts[0]}.{parts[1]}", parts[2]) ? JsonNode.Parse(Base64UrlEncoder.Decode(parts[1]))!.AsObject() : null;
+    }
+
+    private bool IsMine(string signed, string signature)
+    {
+        lock (rsa)
+        {
+            return rsa.VerifyData(Encoding.ASCII.GetBytes(signed), Base64UrlEncoder.DecodeBytes(signature), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        }
     }
 }

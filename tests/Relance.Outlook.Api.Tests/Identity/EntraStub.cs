@@ -22,6 +22,9 @@ internal sealed class EntraStub : IAsyncDisposable
 {
     private const string Assertion = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
+    /// <summary>Making a key takes longer than starting the stub: all sign with one until they roll it.</summary>
+    private static readonly EntraKey Usual = new();
+
     private readonly MailboxControl mailbox;
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<string, string> sessions = new(StringComparer.Ordinal);
@@ -56,7 +59,7 @@ internal sealed class EntraStub : IAsyncDisposable
     public string Url { get; }
 
     /// <summary>What it publishes; the last one signs.</summary>
-    public List<EntraKey> Keys { get; private set; } = [new EntraKey()];
+    public List<EntraKey> Keys { get; private set; } = [Usual];
 
     /// <summary>What an administrator has consented to.</summary>
     public HashSet<string> Consented { get; } = new(["Mail.ReadWrite", "Mail.ReadWrite.Shared", "User.Read"], StringComparer.OrdinalIgnoreCase);

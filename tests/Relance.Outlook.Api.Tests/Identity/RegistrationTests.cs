@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Relance.Outlook.Api.Tests.Hosting;
 
 namespace Relance.Outlook.Api.Tests.Identity;
 
 /// <summary>The scripts that register the application and check a registration, with an <c>az</c> of our own: Entra is not asked.</summary>
+[OwnDatabase]
 public sealed class RegistrationTests : IDisposable
 {
     private const string Host = "relance.example.fr";

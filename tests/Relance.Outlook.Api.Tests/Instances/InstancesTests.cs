@@ -7,6 +7,7 @@ using Relance.Outlook.Api.Tests.Hosting;
 namespace Relance.Outlook.Api.Tests.Instances;
 
 /// <summary>Several instances of the API at once on PostgreSQL: whatever falls over, one decision gives one draft.</summary>
+[OwnDatabase]
 public sealed class InstancesTests(TwoInstances instances) : IClassFixture<TwoInstances>
 {
     private static readonly int Customers = int.Parse(Environment.GetEnvironmentVariable("RELANCE_INSTANCES_CUSTOMERS") ?? "100", CultureInfo.InvariantCulture);

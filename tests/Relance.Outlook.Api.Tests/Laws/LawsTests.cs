@@ -8,7 +8,7 @@ namespace Relance.Outlook.Api.Tests.Laws;
 /// </summary>
 public sealed class LawsTests(ITestOutputHelper output)
 {
-    private const int Usual = 100;
+    private const int Usual = 50;
     private const int StoriesToTell = 3;
 
     [Fact]

@@ -6,6 +6,7 @@ using Relance.Outlook.Api.Tests.Hosting;
 namespace Relance.Outlook.Api.Tests.Operations;
 
 /// <summary>A backup made while the server writes, restored elsewhere as docs/operations.md says: it starts, and nothing is lost.</summary>
+[OwnDatabase]
 public sealed class BackupTests
 {
     [Fact]

@@ -3,10 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Tests.Hosting;
 
 namespace Relance.Outlook.Api.Tests.Storage;
 
 /// <summary>The history is evidence: the databases refuse to change it, and whoever makes them is found out.</summary>
+[OwnDatabase]
 public sealed class HistoryTests
 {
     private static readonly DatabaseProvider[] Both = [DatabaseProvider.Sqlite, DatabaseProvider.Postgres];

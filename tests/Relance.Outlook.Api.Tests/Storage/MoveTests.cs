@@ -10,6 +10,7 @@ using Relance.Outlook.Api.Tests.Hosting;
 namespace Relance.Outlook.Api.Tests.Storage;
 
 /// <summary>The way from SQLite to PostgreSQL, by the command that an administrator types.</summary>
+[OwnDatabase]
 public sealed class MoveTests : IAsyncLifetime
 {
     private readonly string target = PostgresCluster.Running.CreateEmpty();

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Tests.Hosting;
 
 namespace Relance.Outlook.Api.Tests.Storage;
 
 /// <summary>Lists, searches and values are the same whichever database is behind them.</summary>
+[OwnDatabase]
 public sealed class SameOnBothTests
 {
     private static readonly string[] Names = ["élan", "Élan", "Zèbre", "abricot", "Abricot", "a-b", "ab", "A b", "œuf", "_", "É", "Société d’Été", "10", "9", "société"];

@@ -13,6 +13,7 @@ using Relance.Outlook.Api.Tests.Operations;
 namespace Relance.Outlook.Api.Tests.Storage;
 
 /// <summary>Old and new versions on one database; two that begin at once; one that was killed while it migrated.</summary>
+[OwnDatabase]
 public sealed class UpgradeTests
 {
     /// <summary>Before this, nobody had anything to upgrade.</summary>

@@ -29,6 +29,8 @@ internal static class GraphFaults
         >= HttpStatusCode.InternalServerError => Fault(error, "mailbox.unavailable"),
         HttpStatusCode.Unauthorized => new MailboxException("mailbox.reconnect", Describe(error), error) { Claims = Challenge.Of(error.ResponseHeaders) },
         _ when Is(error, "MailboxNotEnabledForRESTAPI", "MailboxNotFound", "ErrorNonExistentMailbox", "ErrorInvalidUser", "ResourceNotFound", "Request_ResourceNotFound") => Fault(error, "mailbox.gone"),
+        // The mailbox is on its way to another server: it was refused before anything was done, and passes.
+        _ when Is(error, "ErrorMailboxMoveInProgress", "ErrorMailboxStoreUnavailable") => Fault(error, "mailbox.unavailable"),
         HttpStatusCode.Forbidden when Is(error, "ErrorAccessDenied") => Fault(error, "mailbox.noAccess"),
         HttpStatusCode.NotFound or HttpStatusCode.Gone => Fault(error, "mailbox.notFound"),
         _ => Fault(error, "mailbox.refused"),

@@ -115,7 +115,7 @@ internal sealed class AuditTrail(IServiceScopeFactory scopes, Setup setup, ILogg
     }
 
     /// <summary>Deletes what is older than is kept; the database lets nothing younger than six months go.</summary>
-    private async Task PurgeAsync(CancellationToken cancellationToken)
+    internal async Task PurgeAsync(CancellationToken cancellationToken)
     {
         try
         {
