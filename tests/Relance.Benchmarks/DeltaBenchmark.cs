@@ -34,6 +34,7 @@ internal static class DeltaBenchmark
         if (replies != Answers) throw new InvalidOperationException($"{replies} answers were found, not {Answers}.");
         var share = Floor / time;
         report.Row("read changes, share of what page latency allows", $"{Messages:N0} messages, 150 ms a page of {MessagesPerPage}", $"{share:P0} ({Report.Show(time)} of {Report.Show(Floor)})", "≥ 90 %", share >= 0.9);
+        report.Time("processor time of the server, start included", $"{Messages:N0} messages", product.ProcessorTime);
         report.Memory("peak memory of the server", $"{Messages:N0} messages", product.PeakMemory, TargetMegabytes);
     }
 

@@ -45,6 +45,21 @@ public sealed class HonestyTests
         Assert.Contains("outlook.allow-unsafe-html", preference.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("attachments")]
+    [InlineData("internetMessageHeaders")]
+    [InlineData("toRecipients")]
+    [InlineData("categories")]
+    public async Task A_list_that_is_null_is_refused(string list)
+    {
+        await using var mailbox = await RunningMailbox.Start();
+        using var body = new StringContent($$"""{"subject":"x","{{list}}":null}""", Encoding.UTF8, "application/json");
+
+        using var response = await mailbox.RawUnchecked.PostAsync("/v1.0/me/messages", body);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "RequestBodyRead"), ((await response.Refusal()).Status, (await response.Refusal()).Code));
+    }
+
     [Fact]
     public async Task A_property_that_a_message_does_not_have_is_refused_as_graph_does()
     {

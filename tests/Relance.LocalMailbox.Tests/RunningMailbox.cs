@@ -15,16 +15,14 @@ using WebApplication = Microsoft.AspNetCore.Builder.WebApplication;
 namespace Relance.LocalMailbox.Tests;
 
 /// <summary>
-/// A mailbox on real Kestrel, read by the real Graph SDK. With RELANCE_GRAPH_PROXY (the checking proxy's address) and
-/// RELANCE_GRAPH_MAILBOX (the address it forwards to) the SDK talks through the proxy.
+/// A mailbox on real Kestrel, read by the real Graph SDK; through the checking proxy where there is one, and then a test in which a request or
+/// an answer is not as Graph describes it fails.
 /// </summary>
 internal sealed class RunningMailbox : IAsyncDisposable
 {
-    private static readonly string? Proxy = Environment.GetEnvironmentVariable("RELANCE_GRAPH_PROXY");
     private static int users;
 
-    /// <summary>Between the client and the mailbox stands the proxy, with a fault plan of its own.</summary>
-    public static bool IsProxied => Proxy is not null;
+    private static string? Proxy => ThroughProxy.Proxy?.Url;
 
     private readonly WebApplication app;
 
@@ -68,8 +66,9 @@ internal sealed class RunningMailbox : IAsyncDisposable
     {
         var host = LocalMailboxHost.Build((options ?? new LocalMailboxOptions()) with
         {
-            Url = Environment.GetEnvironmentVariable("RELANCE_GRAPH_MAILBOX") ?? "http://127.0.0.1:0",
+            Url = ThroughProxy.MailboxUrl,
         });
+        if (ThroughProxy.Proxy is { } proxy) await proxy.Plan();
         await host.StartAsync();
         user ??= $"user{Interlocked.Increment(ref users)}";
         var url = host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -121,6 +120,7 @@ internal sealed class RunningMailbox : IAsyncDisposable
         GraphWithImmutableIds.Dispose();
         await app.StopAsync(new CancellationToken(canceled: true));
         await app.DisposeAsync();
+        if (ThroughProxy.Proxy is { } proxy) await proxy.AssertClean();
     }
 
     private sealed class AskForImmutableIds : DelegatingHandler

@@ -58,12 +58,9 @@ internal static class JsonBody
         throw GraphFailure.BadBody($"Requested value '{text}' was not found for '{name}'.");
     }
 
-    public static List<T> List<T>(JsonElement value, string name, Func<JsonElement, T> read) => value.ValueKind switch
-    {
-        JsonValueKind.Array => [.. value.EnumerateArray().Select(read)],
-        JsonValueKind.Null => [],
-        _ => throw Wrong(name, "an array"),
-    };
+    /// <summary>Null is no list: Graph refuses a message whose attachments are null (Geeksltd/Olive#451), as OData has it of every collection.</summary>
+    public static List<T> List<T>(JsonElement value, string name, Func<JsonElement, T> read) =>
+        value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(read)] : throw Wrong(name, "an array");
 
     /// <summary>The members of an object; annotations are no members.</summary>
     public static IEnumerable<JsonProperty> Members(JsonElement value, string name) =>

@@ -28,6 +28,16 @@ internal sealed class RunningProduct : IAsyncDisposable
     /// <summary>Highest resident memory since the start, in bytes.</summary>
     public long PeakMemory => ProcessMemory.Of(process.Id, "VmHWM");
 
+    /// <summary>On both processors together, since the start: what a busy machine does not change much.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public long Memory => ProcessMemory.Of(process.Id, "VmRSS");
 
     /// <param name="mailbox">A mailbox already running; null lets the product host its own.</param>

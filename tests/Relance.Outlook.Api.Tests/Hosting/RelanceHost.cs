@@ -43,13 +43,13 @@ public class RelanceHost : IAsyncLifetime
         return host;
     }
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         app = RelanceApp.Build([.. Arguments(Url, MailboxUrl, directory), .. Settings.Select(setting => $"--{setting}")]);
         await app.StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (app is not null) await app.DisposeAsync();
         Control.Dispose();

@@ -15,9 +15,7 @@ internal sealed partial class GraphMailbox
     public Task<MailMessage> CreateReplyAsync(string messageId, NewDraft draft, CancellationToken cancellationToken)
     {
         // In one request, so that the key is there from the first instant. Headers and files can only be given to a new message.
-        var message = GraphMessages.ToGraph(draft);
-        (message.InternetMessageHeaders, message.Attachments, message.CcRecipients) = (null, null, []);
-        var body = new CreateReplyAllPostRequestBody { Message = message };
+        var body = new CreateReplyAllPostRequestBody { Message = GraphMessages.ReplyToGraph(draft) };
         return CreateAsync(draft.Key, () => mailbox.Messages[messageId].CreateReplyAll.PostAsync(body, request => AsText(request.Headers), cancellationToken), cancellationToken);
     }
 

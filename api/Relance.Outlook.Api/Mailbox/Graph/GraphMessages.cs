@@ -15,16 +15,31 @@ internal static class GraphMessages
     /// <summary>What a message answers; the last is Exchange's own on automatic replies (graph-outlook A13).</summary>
     private static readonly string[] ReferenceHeaders = ["In-Reply-To", "References", "x-ms-exchange-parent-message-id"];
 
-    public static Message ToGraph(NewDraft draft) => new()
+    public static Message ToGraph(NewDraft draft)
+    {
+        var message = Written(draft);
+        message.InternetMessageHeaders = [new InternetMessageHeader { Name = GraphKeys.Header, Value = draft.Key }];
+        // Absent, or with something in it: an empty array is refused (graph-outlook A3), and so is null.
+        if (draft.Attachments.Count > 0) message.Attachments = [.. draft.Attachments.Select(Attachment)];
+        return message;
+    }
+
+    /// <summary>An answer to all goes to the customer alone. Headers and files can only be given to a new message.</summary>
+    public static Message ReplyToGraph(NewDraft draft)
+    {
+        var message = Written(draft);
+        message.CcRecipients = [];
+        return message;
+    }
+
+    /// <remarks>What is not to be written is never set: of a property set to null the SDK writes the null, which Graph refuses for a list.</remarks>
+    private static Message Written(NewDraft draft) => new()
     {
         Subject = draft.Subject,
         Body = new ItemBody { ContentType = BodyType.Html, Content = draft.Html },
         ToRecipients = [.. draft.To.Select(to => new Recipient { EmailAddress = new EmailAddress { Name = to.Name, Address = to.Address } })],
         Categories = [draft.Category],
         SingleValueExtendedProperties = Marks(draft),
-        InternetMessageHeaders = [new InternetMessageHeader { Name = GraphKeys.Header, Value = draft.Key }],
-        // An empty array is refused (graph-outlook A3): absent, or with something in it.
-        Attachments = draft.Attachments.Count == 0 ? null : [.. draft.Attachments.Select(Attachment)],
     };
 
     private static List<SingleValueLegacyExtendedProperty> Marks(NewDraft draft)
