@@ -140,7 +140,7 @@ describe("Équipe", () => {
     await vi.waitFor(() => {
       expect(screen.queryByText(/^Réglages modifiés/)).not.toBeInTheDocument();
     });
-    expect(screen.getByText(/^Brouillons de relance préparés/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Brouillons de relance préparés/)).toBeInTheDocument();
   });
 });
 

@@ -35,6 +35,9 @@ public sealed class Typography(string language)
         return text;
     }
 
+    /// <summary>« de Samia », « d’Anaïs ». Before h it depends on the name: left whole.</summary>
+    public static string Of(string name) => name.Length > 0 && "aàâäeéèêëiîïoôöuùûüœæ".Contains(char.ToLowerInvariant(name[0]), StringComparison.Ordinal) ? $"d’{name}" : $"de {name}";
+
     /// <summary>« 1 234,56 € » with a narrow no-break space inside and a no-break space before the sign; "€1,234.56" in English.</summary>
     public string Money(decimal amount, string currency)
     {

@@ -6,8 +6,11 @@ namespace Relance.Outlook.Api.Tests.Hosting;
 /// <summary>Loopback ports below those that the system hands out by itself, so that no client socket takes one between asking and listening.</summary>
 internal static class Ports
 {
-    private const int First = 21_000;
     private const int Count = 9_000;
+
+    /// <summary>The gate plays the tests on both databases at once.</summary>
+    private static readonly int First = TestStore.IsPostgres ? 12_000 : 21_000;
+
     private static int next = Random.Shared.Next(Count);
 
     public static string FreeUrl()

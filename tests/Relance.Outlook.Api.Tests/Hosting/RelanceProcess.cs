@@ -21,9 +21,10 @@ internal sealed class RelanceProcess : IAsyncDisposable
     public static Task<RelanceProcess> Start(string url, string mailboxUrl, string directory, params string[] settings) => Start(url, mailboxUrl, directory, null, settings);
 
     /// <param name="printed">Receives every line that the process prints; null lets them through.</param>
-    public static async Task<RelanceProcess> Start(string url, string mailboxUrl, string directory, List<string>? printed, string[] settings)
+    /// <param name="program">Another version of the product; null: this one.</param>
+    public static async Task<RelanceProcess> Start(string url, string mailboxUrl, string directory, List<string>? printed, string[] settings, string? program = null)
     {
-        string[] arguments = [typeof(RelanceApp).Assembly.Location, .. RelanceHost.Arguments(url, mailboxUrl, directory), .. settings.Select(setting => $"--{setting}")];
+        string[] arguments = [program ?? typeof(RelanceApp).Assembly.Location, .. RelanceHost.Arguments(url, mailboxUrl, directory), .. settings.Select(setting => $"--{setting}")];
         var start = new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false, RedirectStandardOutput = printed is not null, RedirectStandardError = printed is not null };
         var started = new RelanceProcess(Process.Start(start)!, url, mailboxUrl);
         if (printed is not null) started.Listen(printed);

@@ -7,11 +7,12 @@ using Relance.Outlook.Api.Tests.Hosting;
 namespace Relance.Outlook.Api.Tests.Identity;
 
 /// <summary>Of somebody in more than 200 groups Entra's token names none, and says where they could be asked for (graph-outlook C1: groups overage).</summary>
-public sealed class TooManyGroupsTests(TenantHost host) : IClassFixture<TenantHost>
+public sealed class TooManyGroupsTests
 {
     [Fact]
     public async Task She_is_told_that_her_groups_are_unknown_and_not_that_nothing_is_there()
     {
+        await using var host = await TenantHost.Start();
         var company = await host.Newcomer().Opens();
         var lea = new Accountant(host.Url, host.Control, "lea", host.Entra.TokenFor("lea", InTooManyGroups));
         var before = await lea.Api.RefusedGet($"{company.Path}/settings");
@@ -29,6 +30,7 @@ public sealed class TooManyGroupsTests(TenantHost host) : IClassFixture<TenantHo
     [Fact]
     public async Task Invited_by_name_she_comes_in_all_the_same()
     {
+        await using var host = await TenantHost.Start();
         var company = await host.Newcomer().Opens();
         await company.InvitesGroup(Role.Reader);
         await company.Invites("mia", Role.Collector);

@@ -9,7 +9,7 @@ namespace Relance.Outlook.Api.Tests.Instances;
 /// Two processes of the API on one PostgreSQL database and one directory, begun together when there was nothing in either, and a mailbox that
 /// outlives them.
 /// </summary>
-public sealed class TwoInstances : IAsyncLifetime
+public class TwoInstances : IAsyncLifetime
 {
     private readonly string directory = Directory.CreateTempSubdirectory("relance-instances-").FullName;
     private readonly string database = PostgresCluster.Running.CreateEmpty();
@@ -35,8 +35,10 @@ public sealed class TwoInstances : IAsyncLifetime
             PublicDeskUrl = urls[0],
         });
         await mailbox.StartAsync();
-        await Task.WhenAll(Start(0), Start(1));
+        await Begin();
     }
+
+    private protected virtual Task Begin() => Task.WhenAll(Start(0), Start(1));
 
     /// <summary>The same person at each of the two.</summary>
     internal async Task<Accountant[]> SignIn(string? user = null)
@@ -46,8 +48,9 @@ public sealed class TwoInstances : IAsyncLifetime
         return [.. urls.Select(url => new Accountant(url, Control, user, token))];
     }
 
-    public async Task Start(int instance) => processes[instance] = await RelanceProcess.Start(
-        urls[instance], mailboxUrl, directory, [.. TestStore.Postgres(database).Select(setting => $"{setting.Key}={setting.Value}"), "Relance:LoadSample=true"]);
+    /// <param name="program">Another version of the product; null: this one.</param>
+    public async Task Start(int instance, string? program = null) => processes[instance] = await RelanceProcess.Start(
+        urls[instance], mailboxUrl, directory, null, [.. TestStore.Postgres(database).Select(setting => $"{setting.Key}={setting.Value}"), "Relance:LoadSample=true"], program);
 
     /// <summary>kill -9.</summary>
     public async Task Kill(int instance)
@@ -63,6 +66,7 @@ public sealed class TwoInstances : IAsyncLifetime
         if (mailbox is not null) await mailbox.DisposeAsync();
         Control.Dispose();
         Directory.Delete(directory, recursive: true);
+        GC.SuppressFinalize(this);
         PostgresCluster.Running.Drop(database);
     }
 }

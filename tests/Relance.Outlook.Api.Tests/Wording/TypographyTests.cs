@@ -9,6 +9,14 @@ public partial class TypographyTests
     public static TheoryData<string, string> Texts => ApprovedTests.Texts;
 
     [Theory]
+    [InlineData("Samia", "de Samia")]
+    [InlineData("Anaïs", "d’Anaïs")]
+    [InlineData("Éditions du Quai", "d’Éditions du Quai")]
+    [InlineData("huissier@etude.example", "de huissier@etude.example")]
+    [InlineData("", "de ")]
+    public void Names_are_elided_as_they_are_said(string name, string expected) => Assert.Equal(expected, Typography.Of(name));
+
+    [Theory]
     [MemberData(nameof(Texts))]
     public void A_text_is_set_as_a_printer_would(string language, string code)
     {

@@ -56,8 +56,8 @@ public sealed record ExchangeDto(
         {
             ExchangeKind.ReminderSent => format.Say($"{level} envoyée {facts}", $"{level} sent {facts}"),
             ExchangeKind.ReminderWithdrawn => format.Say($"Brouillon de la {level} supprimé {facts}", $"Draft of the {level} deleted {facts}"),
-            ExchangeKind.ReplyReceived => format.Say($"Réponse de {row.From}", $"Reply from {row.From}"),
-            ExchangeKind.AutoReplyReceived => format.Say($"Réponse automatique de {row.From}", $"Automatic reply from {row.From}"),
+            ExchangeKind.ReplyReceived => format.Say($"Réponse {Typography.Of(row.From ?? "")}", $"Reply from {row.From}"),
+            ExchangeKind.AutoReplyReceived => format.Say($"Réponse automatique {Typography.Of(row.From ?? "")}", $"Automatic reply from {row.From}"),
             ExchangeKind.BounceReceived => format.Say("Message non remis : la relance ne compte pas", "Message not delivered: the reminder does not count"),
             _ => row.Subject ?? format.Say("Note", "Note"),
         };

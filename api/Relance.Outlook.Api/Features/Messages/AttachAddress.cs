@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
+using Relance.Outlook.Api.Wording;
 
 namespace Relance.Outlook.Api.Features.Messages;
 
@@ -24,7 +25,7 @@ internal static class AttachAddress
                 if (owner is not null)
                 {
                     return Problems.Problem(409, "address.taken", Say.Current("Adresse déjà connue", "Address already known"), Say.Current(
-                        $"Cette adresse est celle d’un contact de {owner}.", $"This address is a contact's of {owner}."));
+                        $"Cette adresse est celle d’un contact {Typography.Of(owner)}.", $"This address is a contact's of {owner}."));
                 }
 
                 // Known, and not written to: as somebody who has left.
