@@ -24,7 +24,7 @@ export default defineConfig(({ mode }) => ({
     environment: "jsdom",
     setupFiles: ["tests/setup.ts"],
     include: ["tests/**/*.test.{ts,tsx}"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     deps: {
       optimizer: {
         client: { enabled: true, include: ["@fluentui/react-components", "@fluentui/react-icons"] },

@@ -8,7 +8,7 @@ await Promise.all([loadTexts("fr"), loadTexts("en")]);
 await loadRooms();
 
 // Looking up what is hidden is what makes role queries slow; our views do not hide what they render.
-configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 class NoResizing {
   observe() {

@@ -8,7 +8,7 @@ internal static class Ports
 {
     private const int Count = 9_000;
 
-    /// <summary>The gate plays the tests on both databases at once.</summary>
+    /// <summary>The tests may run on both databases at once.</summary>
     private static readonly int First = TestStore.IsPostgres ? 12_000 : 21_000;
 
     private static int next = Random.Shared.Next(Count);
