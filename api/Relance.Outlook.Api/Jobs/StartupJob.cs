@@ -24,13 +24,20 @@ internal sealed class StartupJob(IServiceProvider services, Setup setup, Locks l
             await using var alone = await locks.TakeAsync("start", cancellationToken);
             if (await services.MigrateAsync(cancellationToken) == SchemaStand.TooNew)
                 throw new SetupException("the database has been changed by a newer version of Relance, in a way that this one cannot work with. Install that version, or restore the backup made before it (docs/operations.md).");
-            await clock.FollowAsync(cancellationToken);
+            await FollowClockAsync(cancellationToken);
             if (setup.LoadSample) await LoadSampleAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
             throw new SetupException($"the database cannot be used: {fault.Message} See Database__Provider and Database__ConnectionString.");
         }
+    }
+
+    /// <summary>A busy machine's mailbox is slow to begin with, and the sample's books follow its day: on another day they would owe nothing.</summary>
+    private async Task FollowClockAsync(CancellationToken cancellationToken)
+    {
+        const int Tries = 5;
+        for (var tried = 1; !await clock.FollowAsync(cancellationToken) && tried < Tries; tried++) await Task.Delay(TimeSpan.FromMilliseconds(200), cancellationToken);
     }
 
     private async Task LoadSampleAsync(CancellationToken cancellationToken)

@@ -45,18 +45,21 @@ internal sealed class DemonstrationClockFollower(RelanceClock clock, Setup setup
 {
     public const string ClientName = "local-mailbox";
 
-    public async Task FollowAsync(CancellationToken cancellationToken)
+    /// <returns>False when the mailbox did not say.</returns>
+    public async Task<bool> FollowAsync(CancellationToken cancellationToken)
     {
-        if (!setup.IsLocal) return;
+        if (!setup.IsLocal) return true;
         try
         {
             var askedAt = TimeProvider.System.GetUtcNow();
             var answer = await http.CreateClient(ClientName).GetFromJsonAsync<ClockAnswer>("/_control/clock", cancellationToken);
             if (answer is not null) clock.Follow(answer.Now, askedAt);
+            return answer is not null;
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException { InnerException: TimeoutException })
         {
             // The mailbox is down or slow: time goes on from where it was, and the mailbox itself will be reported by who needs it.
+            return false;
         }
     }
 
