@@ -202,9 +202,13 @@ public sealed class StorageFaultTests
 
         public void Dispose() => Free();
 
-        /// <summary>The limit belongs to a connection: every one that the pool will hand out gets it. It never goes below what there is.</summary>
+        /// <summary>
+        /// The limit belongs to a connection: every one that the pool will hand out gets it, and one that is at work just now does not come back to the
+        /// pool. It never goes below what there is.
+        /// </summary>
         private void Limit(int pages)
         {
+            using (var any = new SqliteConnection(connection)) SqliteConnection.ClearPool(any);
             var all = Enumerable.Range(0, 40).Select(_ => new SqliteConnection(connection)).ToList();
             foreach (var one in all)
             {
