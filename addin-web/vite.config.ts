@@ -4,6 +4,9 @@ import { fakeOffice } from "./fake-office/vitePlugin.ts";
 import { mockServer } from "./mock/vitePlugin.ts";
 
 const page = (path: string) => new URL(path, import.meta.url).pathname;
+const tests = ["tests/**/*.test.{ts,tsx}"];
+/** What a session is is kept by the modules themselves: these files each get modules of their own. */
+const alone = ["tests/*ignIn*.test.{ts,tsx}"];
 const api = "http://localhost:5080";
 
 export default defineConfig(({ mode }) => ({
@@ -23,8 +26,12 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: "jsdom",
     setupFiles: ["tests/setup.ts"],
-    include: ["tests/**/*.test.{ts,tsx}"],
     testTimeout: 60_000,
+    projects: [
+      // One window for all: loading Fluent anew for each file was half of the time.
+      { extends: true, test: { name: "views", include: tests, exclude: alone, isolate: false } },
+      { extends: true, test: { name: "alone", include: alone } },
+    ],
     deps: {
       optimizer: {
         client: { enabled: true, include: ["@fluentui/react-components", "@fluentui/react-icons"] },

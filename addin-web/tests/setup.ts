@@ -45,9 +45,21 @@ beforeEach(() => {
 
 const complaints: string[] = [];
 
+// All files share one window (vite.config.ts): each test leaves it as it found it.
+function leaveBrowser() {
+  cleanup();
+  localStorage.clear();
+  sessionStorage.clear();
+  // Office.js takes these away, and so does the fake one.
+  Reflect.deleteProperty(history, "pushState");
+  Reflect.deleteProperty(history, "replaceState");
+  history.replaceState(null, "", "/");
+}
+
 afterEach(() => {
-  if (inBrowser) cleanup();
+  if (inBrowser) leaveBrowser();
   forgetEverything();
+  vi.unstubAllGlobals();
   complaint.mockRestore();
   const said = complaints.splice(0);
   expect(said, "console.error was called").toEqual([]);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Storage;
 
 namespace Relance.Outlook.Api.Tests.Hosting;
 
@@ -7,10 +9,18 @@ internal static class TestStore
 {
     private static readonly ConcurrentDictionary<string, Lazy<string>> Databases = new(StringComparer.Ordinal);
 
+    private static readonly Lazy<byte[]> SqliteTemplate = new(Migrated);
+
     public static bool IsPostgres { get; } = string.Equals(Environment.GetEnvironmentVariable("RELANCE_TEST_DATABASE"), "Postgres", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The settings that a host with this directory is started with.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> SettingsFor(string directory) => IsPostgres ? Postgres(ConnectionStringFor(directory)) : [];
+    /// <summary>The settings that a host with this directory is started with. Its database is there already, migrated: that is most of a host's start.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> SettingsFor(string directory)
+    {
+        if (IsPostgres) return Postgres(ConnectionStringFor(directory));
+        var file = Path.Combine(directory, "relance.db");
+        if (!File.Exists(file)) File.WriteAllBytes(file, SqliteTemplate.Value);
+        return [];
+    }
 
     public static IEnumerable<KeyValuePair<string, string?>> Postgres(string connectionString) =>
         [new("Database:Provider", "Postgres"), new("Database:ConnectionString", connectionString)];
@@ -22,5 +32,15 @@ internal static class TestStore
     {
         Directory.Delete(directory, recursive: true);
         if (Databases.TryRemove(directory, out var database)) PostgresCluster.Running.Drop(database.Value);
+    }
+
+    private static byte[] Migrated()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("relance-template-").FullName, "relance.db");
+        using var gate = new WriterGate();
+        using (var db = new SqliteRelanceDbContext(new DbContextOptionsBuilder<SqliteRelanceDbContext>().UseSqlite($"Data Source={file};Pooling=False").AddInterceptors(new SqliteTuning()).Options, gate)) db.Database.Migrate();
+        var bytes = File.ReadAllBytes(file);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+        return bytes;
     }
 }
