@@ -1,6 +1,6 @@
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { lazy, Suspense, type KeyboardEvent } from "react";
+import { lazy, memo, Suspense, type KeyboardEvent } from "react";
 import type { WorklistRow } from "../../api";
 import { useText } from "../../i18n";
 import { Amount, CompanyMark, Skeleton, Tick } from "../../ui";
@@ -13,7 +13,8 @@ import styles from "./worklist.module.css";
 
 const RowDetails = lazy(() => import("./RowDetails"));
 
-export function Row({ row }: { row: WorklistRow }) {
+/** Scrolling draws the list anew with each step: a row that has not changed is left alone. */
+export const Row = memo(function Row({ row }: { row: WorklistRow }) {
   const { t } = useText();
   const { selection, openRow, setOpenRow, running } = useWorklist();
   const { company } = useCompanyOf(row);
@@ -83,4 +84,4 @@ export function Row({ row }: { row: WorklistRow }) {
       )}
     </div>
   );
-}
+});
