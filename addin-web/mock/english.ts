@@ -1,6 +1,13 @@
 // The API answers in the language that it is asked in. The mock writes French; what an English reader would be told by
 // the API is put into English here, so that a picture in English mixes no languages. What customers wrote stays as it is.
 const ordinals = ["", "1st", "2nd", "3rd"];
+/** Of a sentence of ours: `1 284,50 €` and `12,15 %` as an English reader has them. */
+const figures = (text: string) =>
+  text
+    .replace(/(\d{1,3}(?:\s\d{3})*),(\d{2})\s€/g, (_, whole: string, cents: string) => {
+      return `€${whole.replace(/\s/g, ",")}.${cents}`;
+    })
+    .replace(/(\d+),(\d+)\s%/g, "$1.$2%");
 const reminder = (n: string) => `${ordinals[Number(n)] ?? `${n}th`} reminder`;
 
 const sentences: [RegExp, string | ((...found: string[]) => string)][] = [
@@ -15,11 +22,15 @@ const sentences: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
   [
     /(\d)(?:re|e) relance envoyée \((\d+) factures, ([^)]+)\)/g,
-    (_, level = "", count = "", amount = "") => `${reminder(level)} sent (${count} invoices, ${amount})`,
+    (_, level = "", count = "", amount = "") =>
+      `${reminder(level)} sent (${count} invoices, ${figures(amount)})`,
   ],
   [/(\d)(?:re|e) relance par e-mail/g, (_, level = "") => `${reminder(level)} by e-mail`],
   [/(?<=")(\d)(?:re|e) relance(?=")/g, (_, level = "") => reminder(level)],
-  [/(\d+) jours ÷ 365/g, "$1 days ÷ 365"],
+  [
+    /(?<=")([^"]+) jours ÷ 365([^"]*)/g,
+    (_, before = "", after = "") => `${figures(before)} days ÷ 365${figures(after)}`,
+  ],
   [/Réponse de ([^"]+)/g, "Reply from $1"],
   [/Réponse automatique : absente jusqu’au 30 novembre/g, "Automatic reply: away until 30 November"],
   [/Lettre recommandée (?=[\dA-Z])/g, "Registered letter "],
