@@ -31,7 +31,7 @@ const sentences: [RegExp, string | ((...found: string[]) => string)][] = [
     /(?<=")([^"]+) jours ÷ 365([^"]*)/g,
     (_, before = "", after = "") => `${figures(before)} days ÷ 365${figures(after)}`,
   ],
-  [/Réponse de ([^"]+)/g, "Reply from $1"],
+  [/Réponse d(?:e |’)([^"]+)/g, "Reply from $1"],
   [/Réponse automatique : absente jusqu’au 30 novembre/g, "Automatic reply: away until 30 November"],
   [/Lettre recommandée (?=[\dA-Z])/g, "Registered letter "],
   [/Preuve jointe : /g, "Proof added: "],

@@ -138,7 +138,7 @@ function exchanges(customer: string): t.Exchange[] {
   return [
     entry(3, {
       kind: "replyReceived",
-      title: `Réponse de ${customer}`,
+      title: `Réponse ${/^[AEIOUYÉÈÊ]/i.test(customer) ? "d’" : "de "}${customer}`,
       subject: "RE: Factures échues",
       text: "Bonjour,\n\nle virement partira vendredi.",
       itemId: "reply-1",

@@ -43,7 +43,7 @@ describe("Prévision", () => {
     const { user } = await openView("forecast", undefined, "manager", 0);
     expect(await screen.findByText("Rien à relancer d’ici 30 jours.")).toBeInTheDocument();
 
-    await user.click(screen.getByRole("button", { name: "Regarder 90 jours" }));
+    await user.click(screen.getByRole("button", { name: "Voir sur 90 jours" }));
 
     expect(await screen.findByText("Rien à relancer d’ici 90 jours.")).toBeInTheDocument();
   });

@@ -37,6 +37,8 @@ export function CompanySwitch({ companies, company, onCompany }: Props) {
         <MenuList>
           <MenuItem
             icon={<AllMark companies={companies} />}
+            className={company ? "" : styles.current}
+            aria-current={!company}
             onClick={() => {
               onCompany("all");
             }}
@@ -47,6 +49,8 @@ export function CompanySwitch({ companies, company, onCompany }: Props) {
           {companies.map((other) => (
             <MenuItem
               key={other.id}
+              className={other === company ? styles.current : ""}
+              aria-current={other === company}
               icon={<CompanyMark company={other} />}
               onClick={() => {
                 onCompany(other.id);

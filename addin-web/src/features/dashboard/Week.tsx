@@ -28,7 +28,7 @@ export function Week({ week }: { week: Indicators["week"] }) {
         <div>
           <dt>{t.dashboard.written}</dt>
           <dd>
-            {count(remindersSent)}{" "}
+            {count(remindersSent)} ·{" "}
             <span className={styles.aside}>{t.dashboard.answered(repliesReceived)}</span>
           </dd>
         </div>

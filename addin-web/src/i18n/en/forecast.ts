@@ -1,4 +1,4 @@
-import { plural } from "../../format/words";
+import { count, plural } from "../../format/words";
 import type { forecast as french } from "../fr/forecast";
 
 const n = (value: number, one: string, many: string) => plural(value, one, many, "en");
@@ -6,7 +6,7 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 export const forecast: typeof french = {
   forecast: {
     headline: (steps, days) => `${n(steps, "reminder", "reminders")} coming in ${n(days, "day", "days")}`,
-    hint: "If nobody pays until then, and each reminder leaves on its day.",
+    hint: "Assuming that nobody pays before then and every reminder goes out on its day.",
     range: "Period",
     days: (value) => `${value} days`,
     today: "today",
@@ -14,11 +14,11 @@ export const forecast: typeof french = {
     thisWeek: "This week",
     nextWeek: "Next week",
     weekOf: (day) => `Week of ${day}`,
-    write: (value) => `${value} to write`,
-    call: (value) => `${value} to call`,
+    write: (value) => `${count(value, "en")} to write`,
+    call: (value) => `${count(value, "en")} to call`,
     post: (value) => n(value, "letter", "letters"),
     emptyTitle: (days) => `Nothing to chase within ${days} days.`,
     emptyText: "No open invoice reaches a level of its plan in this period.",
-    longer: "Look at 90 days",
+    longer: "Show 90 days",
   },
 };

@@ -6,7 +6,7 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 export const forms: typeof french = {
   imports: {
     title: "Import",
-    lead: "FEC, open invoices as CSV, or contacts: the format is recognised by itself.",
+    lead: "FEC, open invoices as CSV, or contacts: the format is recognised automatically.",
     drop: "Drop your files here",
     choose: "Choose files",
     remove: (name) => `Remove ${name}`,

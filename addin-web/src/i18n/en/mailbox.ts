@@ -33,8 +33,8 @@ export const mailbox: typeof french = {
     },
     ways: {
       late: "What has left or arrived since is not taken into account yet. Start a reading.",
-      unavailable: "Reading will be tried again by itself. Nothing is lost.",
-      reconnect: "Sign in again so that what is sent and answered is seen again.",
+      unavailable: "Relance will try again automatically. Nothing is lost.",
+      reconnect: "Sign in again so that your sent mail and the replies are seen again.",
       consent: "Send this link to your administrator; once consent is given, read again.",
       noAccess: "Ask your administrator for access to this mailbox, then read again.",
       gone: "This mailbox no longer exists: please verify the address in the company’s settings.",

@@ -17,7 +17,7 @@ export const plans: typeof french = {
       consumer: "consumers",
       largeAccounts: "large accounts",
     },
-    customersIn: (value) => n(value, "single customer", "single customers"),
+    customersIn: (value) => n(value, "individual customer", "individual customers"),
     invoicesIn: (value) => n(value, "single invoice", "single invoices"),
     usedBy: (places) => `Used for ${places}.`,
     unused: "Not used anywhere yet.",

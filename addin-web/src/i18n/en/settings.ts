@@ -7,7 +7,7 @@ export const settings: typeof french = {
     name: "Name",
     siren: "SIREN",
     address: "Postal address",
-    addressHint: "Street, postcode and town, a line each: as it stands at the head of letters.",
+    addressHint: "Street, postcode and town, one per line, as at the top of letters.",
     email: "E-mail address",
     color: "Colour of the company",
     bank: "Payment",

@@ -3,7 +3,7 @@ import type { team as french } from "../fr/team";
 
 export const team: typeof french = {
   title: "Team",
-  lead: "Who works on this company, and with which right.",
+  lead: "Who works on this company, and with what rights.",
   role: "Role",
   roleOf: (name) => `Role of ${name}`,
   roles: { reader: "Reader", collector: "Collector", manager: "Manager" },
@@ -30,9 +30,9 @@ export const team: typeof french = {
   aGroup: "An Entra group",
   userName: "User name",
   userNameHint: "The address that the person signs in to Microsoft 365 with.",
-  groupId: "Object id of the group",
+  groupId: "Object ID of the group",
   groupIdHint: "As Microsoft Entra shows it. The group has to be assigned to the application.",
-  groupName: "Name of the group, for this screen",
+  groupName: "Display name of the group",
   invited: (name) => `${name} is invited.`,
   groupsUnknown:
     "You are in too many groups for your sign-in to name them: companies may be missing. Tell your administrator.",
@@ -101,11 +101,10 @@ export const team: typeof french = {
   personalEraseOf: (name) => `Erase what is kept about ${name}`,
   personalEraseTitle: (name) => `Erase what can be erased about ${name}?`,
   personalEraseText:
-    "What is erased does not come back. Invoices stay, and so does what the law requires keeping, with its reason and date.",
+    "Erasing cannot be undone. Invoices stay, and so does what the law requires keeping, with its reason and date.",
   personalEraseGo: "Erase",
-  personalNothingDue: "No customer is past the time of retention.",
-  personalDue: (value) =>
-    `${plural(value, "customer is", "customers are", "en")} past the time of retention:`,
+  personalNothingDue: "No customer is past its retention period.",
+  personalDue: (value) => `${plural(value, "customer is", "customers are", "en")} past the retention period:`,
 
   audit: "Audit trail",
   auditLead: "Who saw and did what. Nobody can alter it.",

@@ -13,7 +13,7 @@ export const views: typeof french = {
       call: "To call",
       write: "To write to",
       draft: "Drafts ready",
-      post: "Post",
+      post: "To post",
       wait: "Waiting",
     },
     selectAll: "Select all",

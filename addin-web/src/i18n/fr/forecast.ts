@@ -1,4 +1,4 @@
-import { plural } from "../../format/words";
+import { count, plural } from "../../format/words";
 
 const n = (value: number, one: string, many: string) => plural(value, one, many, "fr");
 
@@ -6,7 +6,7 @@ export const forecast = {
   forecast: {
     headline: (steps: number, days: number) =>
       `${n(steps, "relance à venir", "relances à venir")} en ${n(days, "jour", "jours")}`,
-    hint: "Si personne ne paie d'ici là, et si chaque relance part à son jour.",
+    hint: "Calculé comme si personne ne payait d'ici là et que chaque relance partait à son jour.",
     range: "Période",
     days: (value: number) => `${value} jours`,
     today: "aujourd'hui",
@@ -14,11 +14,11 @@ export const forecast = {
     thisWeek: "Cette semaine",
     nextWeek: "Semaine prochaine",
     weekOf: (day: string) => `Semaine du ${day}`,
-    write: (value: number) => `${value} à écrire`,
-    call: (value: number) => `${value} à appeler`,
+    write: (value: number) => `${count(value, "fr")} à écrire`,
+    call: (value: number) => `${count(value, "fr")} à appeler`,
     post: (value: number) => n(value, "courrier", "courriers"),
     emptyTitle: (days: number) => `Rien à relancer d'ici ${days} jours.`,
     emptyText: "Aucune facture ouverte n'atteint un niveau de son scénario sur la période.",
-    longer: "Regarder 90 jours",
+    longer: "Voir sur 90 jours",
   },
 };

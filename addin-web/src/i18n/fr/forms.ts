@@ -5,7 +5,7 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 export const forms = {
   imports: {
     title: "Importer",
-    lead: "FEC, factures ouvertes en CSV ou contacts : le format est reconnu tout seul.",
+    lead: "FEC, factures ouvertes en CSV ou contacts : le format est reconnu automatiquement.",
     drop: "Déposez vos fichiers ici",
     choose: "Choisir des fichiers",
     remove: (name: string) => `Retirer ${name}`,
