@@ -45,6 +45,7 @@ public class RelanceHost : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        if (!Settings.Any(setting => setting.StartsWith("Database:", StringComparison.Ordinal))) TestStore.LayMigrated(directory);
         app = RelanceApp.Build([.. Arguments(Url, MailboxUrl, directory), .. Settings.Select(setting => $"--{setting}")]);
         await app.StartAsync();
     }

@@ -13,13 +13,13 @@ internal static class TestStore
 
     public static bool IsPostgres { get; } = string.Equals(Environment.GetEnvironmentVariable("RELANCE_TEST_DATABASE"), "Postgres", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The settings that a host with this directory is started with. Its database is there already, migrated: that is most of a host's start.</summary>
-    public static IEnumerable<KeyValuePair<string, string?>> SettingsFor(string directory)
+    /// <summary>The settings that a host with this directory is started with.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> SettingsFor(string directory) => IsPostgres ? Postgres(ConnectionStringFor(directory)) : [];
+
+    /// <summary>Spares a host its migrations: the database that it would make is there already. On PostgreSQL each is a copy of a template anyway.</summary>
+    public static void LayMigrated(string directory)
     {
-        if (IsPostgres) return Postgres(ConnectionStringFor(directory));
-        var file = Path.Combine(directory, "relance.db");
-        if (!File.Exists(file)) File.WriteAllBytes(file, SqliteTemplate.Value);
-        return [];
+        if (!IsPostgres) File.WriteAllBytes(Path.Combine(directory, "relance.db"), SqliteTemplate.Value);
     }
 
     public static IEnumerable<KeyValuePair<string, string?>> Postgres(string connectionString) =>

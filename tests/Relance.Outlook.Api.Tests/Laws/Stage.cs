@@ -33,6 +33,7 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> Open()
     {
         var stage = new Stage();
+        TestStore.LayMigrated(stage.directory);
         await stage.StartMailbox();
         await stage.StartApi();
         return stage;

@@ -26,7 +26,7 @@ export const dashboard = {
     invoiced: "Facturé",
     promises: "Promesses tenues",
     share: (share: string) => `${share} des promesses échues`,
-    noPromise: "Aucune promesse n'est encore arrivée à son jour.",
+    noPromise: "Aucune promesse n'est encore arrivée à échéance.",
     kept: "tenues",
     broken: "non tenues",
     open: "en cours",

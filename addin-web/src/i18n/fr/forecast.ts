@@ -6,7 +6,7 @@ export const forecast = {
   forecast: {
     headline: (steps: number, days: number) =>
       `${n(steps, "relance à venir", "relances à venir")} en ${n(days, "jour", "jours")}`,
-    hint: "Calculé comme si personne ne payait d'ici là et que chaque relance partait à son jour.",
+    hint: "Calculé comme si personne ne payait d'ici là et que chaque relance partait à la date prévue.",
     range: "Période",
     days: (value: number) => `${value} jours`,
     today: "aujourd'hui",
