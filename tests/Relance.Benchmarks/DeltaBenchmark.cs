@@ -6,36 +6,53 @@ using Relance.Outlook.Api.Storage.Rows;
 
 namespace Relance.Benchmarks;
 
-/// <summary>Ten thousand messages in the Inbox of a mailbox 150 ms away, one in ten of them an answer to a reminder.</summary>
+/// <summary>
+/// Ten thousand messages in the Inbox of a mailbox 150 ms away: of nobody's, then one in ten of them an answer to a reminder, whose original is
+/// fetched and kept.
+/// </summary>
 internal static class DeltaBenchmark
 {
     private const int Messages = 10_000;
-    private const int Answers = Messages / 10;
     private const int MessagesPerPage = 100;
-    private const int OtherFolders = 2;
+    private const int OtherFolders = 3;
     private const long TargetMegabytes = 200;
-    private static readonly TimeSpan Floor = TimeSpan.FromMilliseconds(((Messages / MessagesPerPage) + OtherFolders) * DistantMailbox.LatencyMilliseconds);
 
     public static async Task RunAsync(Report report)
+    {
+        await RunAsync(report, answers: 0);
+        await RunAsync(report, answers: Messages / 10);
+    }
+
+    private static async Task RunAsync(Report report, int answers)
     {
         using var data = new TemporaryDirectory();
         await using var mailbox = await DistantMailbox.StartAsync();
         await using var product = await RunningProduct.StartAsync(data.Path, mailbox.Url);
         await product.SignInAsync();
         var company = await product.CreateCompanyAsync();
-        await SeedDatabase.LedgerAsync(data.Path, company, Answers);
+        await SeedDatabase.LedgerAsync(data.Path, company, Messages / 10);
         await AddRemindersAsync(data.Path, company);
+        // Read before, so that what follows are changes: a first reading of so many begins twice (a filtered round tells 5,000 at most).
+        await SyncAsync(product);
         await Parallel.ForAsync(0, Messages, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (message, _) => await mailbox.ReceiveAsync(
-            message % 10 == 0 ? $"compta{(message / 10) + 1}@client{(message / 10) + 1}.example" : $"quelquun{message}@ailleurs.example",
+            message % 10 == 0 && message / 10 < answers ? $"compta{(message / 10) + 1}@client{(message / 10) + 1}.example" : $"quelquun{message}@ailleurs.example",
             $"Message {message}", string.Join('\n', Enumerable.Repeat("Bonjour, voici ce que nous voulions vous dire à propos de votre dernier envoi.", 15))));
 
         var replies = 0;
         var time = await Measure.OnceAsync(async () => replies = await SyncAsync(product));
-        if (replies != Answers) throw new InvalidOperationException($"{replies} answers were found, not {Answers}.");
-        var share = Floor / time;
-        report.Row("read changes, share of what page latency allows", $"{Messages:N0} messages, 150 ms a page of {MessagesPerPage}", $"{share:P0} ({Report.Show(time)} of {Report.Show(Floor)})", "≥ 90 %", share >= 0.9);
-        report.Time("processor time of the server, start included", $"{Messages:N0} messages", product.ProcessorTime);
-        report.Memory("peak memory of the server", $"{Messages:N0} messages", product.PeakMemory, TargetMegabytes);
+        if (replies != answers) throw new InvalidOperationException($"{replies} answers were found, not {answers}.");
+        var share = Floor(answers) / time;
+        var size = $"{Messages:N0} messages, 150 ms a page of {MessagesPerPage}{(answers == 0 ? "" : $", {answers:N0} originals")}";
+        report.Row("read changes, share of what latency allows", size, $"{share:P0} ({Report.Show(time)} of {Report.Show(Floor(answers))})", "≥ 90 %", share >= 0.9);
+        report.Time("processor time of the server, start included", size, product.ProcessorTime);
+        report.Memory("peak memory of the server", size, product.PeakMemory, product.MappedFiles, TargetMegabytes);
+    }
+
+    /// <summary>Pages come one after the other, each telling where the next is; originals fill up the four requests that a mailbox takes at a time.</summary>
+    private static TimeSpan Floor(int answers)
+    {
+        var pages = (Messages / MessagesPerPage) + OtherFolders;
+        return TimeSpan.FromMilliseconds(Math.Max(pages, (double)(pages + answers) / DistantMailbox.InFlight) * DistantMailbox.LatencyMilliseconds);
     }
 
     private static async Task<int> SyncAsync(RunningProduct product)

@@ -44,7 +44,7 @@ internal static class DraftsBenchmark
         report.Row($"drafts, share of what 4 in flight allow{faulty}", size, $"{share:P0} ({Report.Show(prepared.Time)} of {Report.Show(floor)})", "≥ 90 %", share >= 0.9);
         report.Row($"doubled, lost, failed{faulty}", size, $"{doubles}, {lost}, {prepared.Other}", "0, 0", doubles == 0 && lost == 0);
         report.Time("processor time of the server, start included", size, product.ProcessorTime);
-        report.Memory("peak memory of the server", size, product.PeakMemory);
+        report.Memory("peak memory of the server", size, product.PeakMemory, product.MappedFiles);
     }
 
     /// <summary>One file a customer, on each of the invoices: what is attached is one PDF.</summary>

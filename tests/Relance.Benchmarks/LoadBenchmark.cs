@@ -42,7 +42,7 @@ internal static class LoadBenchmark
         }
 
         report.Row("calls in a second", size, (answers.Count / Measured.TotalSeconds).ToString("0.0", CultureInfo.InvariantCulture));
-        report.Memory("peak memory of the server meanwhile", size, product.PeakMemory);
+        report.Memory("peak memory of the server meanwhile", size, product.PeakMemory, product.MappedFiles);
         foreach (var desk in desks) desk.Dispose();
     }
 

@@ -15,7 +15,7 @@ internal static class StartBenchmark
         await using (first)
         {
             await UseAsync(first!);
-            report.Memory("resident after the sample run", "sample", first!.Memory, TargetMegabytes);
+            report.Memory("resident after the sample run", "sample", first!.Memory, first.MappedFiles, TargetMegabytes);
         }
 
         var again = await Measure.MedianAsync(async () => await (await RunningProduct.StartAsync(data.Path, withSample: true)).DisposeAsync(), warmUps: 1, runs: 5);

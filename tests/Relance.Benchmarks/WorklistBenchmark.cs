@@ -41,6 +41,6 @@ internal static class WorklistBenchmark
         balances.Sort();
         report.Time("worklist, first call after something was written", size, worklists[runs / 2]);
         report.Time("aged balance, first call after something was written", size, balances[runs / 2]);
-        report.Memory("peak memory of the server meanwhile", size, product.PeakMemory);
+        report.Memory("peak memory of the server meanwhile", size, product.PeakMemory, product.MappedFiles);
     }
 }

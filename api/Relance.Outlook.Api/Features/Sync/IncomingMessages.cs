@@ -12,7 +12,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
 {
     private const int LongestText = 100_000;
 
-    /// <summary>What is to be filed where; nothing is yet.</summary>
+    /// <summary>What is to be filed where; nothing is yet, and no original is there yet.</summary>
     public async Task<List<IncomingFinding>> PrepareAsync(
         IReadOnlyCollection<MailMessage> messages, PageFacts facts, bool trusted, DateTimeOffset? countedUntil, Reading reading, CancellationToken cancellationToken)
     {
@@ -32,8 +32,12 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
             });
         }
 
-        return await originals.WithAsync(findings, finding => finding.Message, (finding, original) => finding with { Original = original }, reading, cancellationToken);
+        return findings;
     }
+
+    /// <summary>The findings with their originals. Asks the mailbox only: the database is free meanwhile.</summary>
+    public Task<List<IncomingFinding>> WithOriginalsAsync(List<IncomingFinding> findings, Reading reading, CancellationToken cancellationToken) =>
+        originals.WithAsync(findings, finding => finding.Message, (finding, original) => finding with { Original = original }, reading, cancellationToken);
 
     public async Task ApplyAsync(IncomingFinding finding, Reading reading, CancellationToken cancellationToken)
     {

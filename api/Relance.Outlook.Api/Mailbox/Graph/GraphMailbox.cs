@@ -63,9 +63,10 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, Graph
         {
             await using var stream = await ReadAsync(() => mailbox.Messages[messageId].Content.GetAsync(cancellationToken: cancellationToken), cancellationToken);
             if (stream is null) return null;
-            using var content = new MemoryStream();
-            await stream.CopyToAsync(content, cancellationToken);
-            return content.ToArray();
+            // The transport has read it whole, so that its length is known: no copy more than the one that is given out.
+            var content = new byte[stream.Length];
+            await stream.ReadExactlyAsync(content, cancellationToken);
+            return content;
         }
         catch (MailboxException fault) when (fault.Code == "mailbox.notFound")
         {
