@@ -35,6 +35,27 @@ const ready = (page) =>
     { timeout: 15_000 },
   );
 
+/** The first words that begin within the pane and end beyond it, where nobody can scroll to them and no ellipsis says so. */
+function cutOff() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.data.trim() || !node.parentElement.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const { left, right, width } = range.getBoundingClientRect();
+    if (width < 2 || left >= innerWidth || right <= innerWidth + 1) continue;
+    // What is made to be scrolled sideways can be reached by the keyboard.
+    let isMeant = node.parentElement.closest("nav, [tabindex='0']:not(main)") !== null;
+    for (let box = node.parentElement; box && !isMeant; box = box.parentElement) {
+      const { textOverflow, clipPath } = getComputedStyle(box);
+      const isShort = textOverflow === "ellipsis" && box.getBoundingClientRect().right <= innerWidth + 1;
+      isMeant = isShort || clipPath !== "none";
+    }
+    if (!isMeant) return node.data.trim().slice(0, 60);
+  }
+  return null;
+}
+
 async function shoot([name, query, act], theme, width, lang) {
   const { query: look, media } = themes[theme];
   const key = `${theme}-${width}-${lang}`;
@@ -70,6 +91,8 @@ async function shoot([name, query, act], theme, width, lang) {
     }
     const { scrollWidth } = await page.evaluate(() => document.documentElement);
     if (scrollWidth > width) complain(`${scrollWidth - width} px wider than the pane`);
+    const cut = await page.evaluate(cutOff);
+    if (cut) complain(`cut off at the right: ${cut}`);
   } catch (error) {
     complain(String(error).split("\n")[0]);
   }

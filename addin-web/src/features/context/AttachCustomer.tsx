@@ -1,4 +1,5 @@
 import { SearchBox } from "@fluentui/react-components";
+import { LinkAddRegular } from "@fluentui/react-icons/svg/link-add";
 import type { Done } from "../../actions";
 import { api, invalidate, useAction, useQuery, type CustomerSummary } from "../../api";
 import { useText } from "../../i18n";
@@ -60,6 +61,7 @@ export function AttachCustomer({ item, companyId, onDone }: Props) {
                           disabled={busy}
                           onClick={() => void run(customer, address)}
                         >
+                          <LinkAddRegular fontSize={16} aria-hidden />
                           <span className={styles.name}>
                             {/* What is seen is part of what is heard: the balance too. */}
                             <span className="visually-hidden">{words.choose("")}</span>

@@ -50,7 +50,7 @@ export function ExchangeEntry(props: Props) {
           {title}
         </button>
         <span className={styles.second}>
-          {lang === "en" && `${t.history.kinds[kind]} · `}
+          {lang === "en" && <span aria-hidden>{t.history.kinds[kind]} · </span>}
           <time dateTime={exchange.at}>{dateTime(exchange.at)}</time>
           {proofs.length > 0 && (
             <>

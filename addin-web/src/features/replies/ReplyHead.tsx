@@ -28,7 +28,9 @@ export function ReplyHead({ reply, title, onTitle, onOpen }: Props) {
             {name}
           </button>
         ) : (
-          <span className={styles.customer}>{name}</span>
+          <span className={styles.customer} data-question>
+            {name}
+          </span>
         )}
         <When reply={reply} />
       </h2>

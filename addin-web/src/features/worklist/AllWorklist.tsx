@@ -84,7 +84,7 @@ function Queue({ all, companies, preparation, host, onCompany, onCustomer, onRep
       ) : (
         <Nothing isNew={all.companies.every((one) => one.rows.length === 0 && !one.paymentsKnownOn)} />
       )}
-      <CompanyLines all={all} marks={marks} onCompany={onCompany} />
+      <CompanyLines all={all} marks={marks} isAlone={!somethingToDo} onCompany={onCompany} />
     </WorklistBoard>
   );
 }

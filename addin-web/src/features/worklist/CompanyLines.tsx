@@ -1,3 +1,4 @@
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useState } from "react";
 import type { AllWorklists, CompanySummary, CompanyWorklist } from "../../api";
 import { useText } from "../../i18n";
@@ -9,11 +10,13 @@ const shown = 4;
 type Props = {
   all: AllWorklists;
   marks: ReadonlyMap<number, CompanySummary>;
+  /** Nothing else is on the screen but a message. */
+  isAlone: boolean;
   onCompany: (companyId: number) => void;
 };
 
 /** The key to the marks, and each company's state in one line: a press opens that company alone. */
-export function CompanyLines({ all, marks, onCompany }: Props) {
+export function CompanyLines({ all, marks, isAlone, onCompany }: Props) {
   const { t } = useText();
   const [unfolded, setUnfolded] = useState(false);
   // What keeps a company from being chased comes first, then whoever has most to write.
@@ -23,7 +26,7 @@ export function CompanyLines({ all, marks, onCompany }: Props) {
   const lines = unfolded ? sorted : sorted.slice(0, shown);
   const more = sorted.length - lines.length;
   return (
-    <ul className={styles.companies} aria-label={t.portfolio.list}>
+    <ul className={styles.companies} data-alone={isAlone || undefined} aria-label={t.portfolio.list}>
       {lines.map((one) => (
         <CompanyLine key={one.companyId} one={one} company={marks.get(one.companyId)} onCompany={onCompany} />
       ))}
@@ -71,6 +74,7 @@ function CompanyLine({ one, company, onCompany }: LineProps) {
           {customers > 0 ? t.portfolio.toWrite(customers) : t.portfolio.nothing} ·{" "}
           <span className={one.isStale ? styles.warn : ""}>{one.isStale ? t.portfolio.stale : known}</span>
         </span>
+        <ChevronRightRegular className={styles.toCompany} fontSize={12} aria-hidden />
       </button>
     </li>
   );

@@ -90,7 +90,7 @@ export const replies: typeof french = {
     fold: "Show less",
     emptyPortfolio: "No reply in this portfolio.",
     emptyTitle: "No reply is waiting.",
-    emptyText: "Your customers’ replies will show here as soon as the mailbox has been read.",
+    emptyText: "Your customers’ next replies will show here.",
     suspended: "Reminders to this customer are on hold until you decide.",
     keys: "Enter confirms, the arrows change reply, Ctrl+Z takes the last decision back.",
     recent: "Handled already",

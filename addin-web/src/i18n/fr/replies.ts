@@ -95,7 +95,7 @@ export const replies = {
     fold: "Réduire",
     emptyPortfolio: "Aucune réponse dans ce portefeuille.",
     emptyTitle: "Aucune réponse en attente.",
-    emptyText: "Les réponses de vos clients apparaîtront ici dès que la boîte aux lettres aura été lue.",
+    emptyText: "Les prochaines réponses de vos clients apparaîtront ici.",
     suspended: "Les relances de ce client attendent votre décision.",
     keys: "Entrée confirme, les flèches changent de réponse, Ctrl+Z reprend la dernière décision.",
     recent: "Déjà traitées",
