@@ -68,6 +68,8 @@ internal sealed class MailboxControl(string url) : IDisposable
 
     public Task AdvanceDays(int days) => Post("clock", new { advanceDays = days });
 
+    public Task AdvanceHours(int hours) => Post("clock", new { advanceHours = hours });
+
     /// <summary>From now on the mailbox fails so, and no longer as before; without a rule it is well again.</summary>
     public async Task Faults(params object[] rules)
     {

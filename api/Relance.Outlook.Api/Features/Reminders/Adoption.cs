@@ -12,7 +12,7 @@ internal static class Adoption
     public static void Adopt(this ReminderRow reminder, MailMessage message, DateTimeOffset now)
     {
         reminder.State = ReminderState.Drafted;
-        reminder.AwaitsFiles = false;
+        (reminder.AwaitsFiles, reminder.UnknownSince) = (false, null);
         reminder.DraftedAt = now;
         reminder.MessageId = message.Id;
         reminder.InternetMessageId = message.InternetMessageId;

@@ -9,8 +9,10 @@ namespace Relance.Outlook.Api.Features.Reminders;
 internal static class DraftOnce
 {
     /// <summary>What is found in Deleted Items is given back as it is: the user has seen it and did not want it.</summary>
-    public static async Task<MailMessage> RunAsync(IMailbox mailbox, NewDraft draft, CancellationToken cancellationToken)
+    /// <param name="refused">Heard before the failure is thrown, when it is certain that no draft was made.</param>
+    public static async Task<MailMessage> RunAsync(IMailbox mailbox, NewDraft draft, CancellationToken cancellationToken, Func<Task>? refused = null)
     {
+        var isCertain = true;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -19,8 +21,14 @@ internal static class DraftOnce
             }
             catch (MailboxException fault) when (Patience.MayHelp(fault, attempt))
             {
+                isCertain &= fault is MailboxThrottledException;
                 await Patience.WaitAsync(fault, attempt, cancellationToken);
                 if (await mailbox.FindByKeyAsync(draft.Key, cancellationToken) is { } found) return found;
+            }
+            catch (MailboxException fault) when (refused is not null && isCertain && fault is not MailboxUnknownOutcomeException)
+            {
+                await refused();
+                throw;
             }
         }
     }

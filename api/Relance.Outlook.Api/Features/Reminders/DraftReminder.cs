@@ -15,6 +15,7 @@ internal sealed class DraftReminder(LedgerReader ledgers, ReminderComposer compo
     public async Task<List<DraftOutcome>> RunAsync(DraftRequest request, IMailbox mailbox, CancellationToken cancellationToken)
     {
         await intents.ResolveAsync(request, mailbox, cancellationToken);
+        if (await intents.UnknownElsewhereAsync(request, cancellationToken) is { } whose) return [UnknownElsewhere(whose)];
         var ledger = await ledgers.ReadAsync(request.CompanyId, [request.CustomerId], clock.Today, cancellationToken, request.ConfirmStale);
         var customer = ledger.Customers.SingleOrDefault();
         if (customer is null) return [new DraftOutcome(Outcome.Failed, "customer.unknown", null, null)];
@@ -70,7 +71,7 @@ internal sealed class DraftReminder(LedgerReader ledgers, ReminderComposer compo
         await intents.AwaitFilesAsync(reminder, draft.Files.Count > 0, cancellationToken);
         try
         {
-            return (draft, await DraftOnce.RunAsync(mailbox, draft, cancellationToken));
+            return (draft, await DraftOnce.RunAsync(mailbox, draft, cancellationToken, () => intents.KnowNoneAsync(reminder)));
         }
         catch (MailboxException fault) when (draft.Answers is not null && fault.Code is ("mailbox.notFound" or "mailbox.refused"))
         {
@@ -79,6 +80,13 @@ internal sealed class DraftReminder(LedgerReader ledgers, ReminderComposer compo
             return await CreateAsync(reminder, alone, mailbox, cancellationToken);
         }
     }
+
+    private static DraftOutcome UnknownElsewhere(string whose) => new(Outcome.Held, "draft.unknownElsewhere", null, null)
+    {
+        Text = Say.Current(
+            $"Un brouillon de cette relance a peut-être déjà été créé dans la boîte aux lettres de {whose} : la réponse de Microsoft 365 s’est perdue. Il sera reconnu, ou écarté, dès que cette boîte aura été relue ; préparez alors la relance de nouveau.",
+            $"A draft of this reminder may already have been created in the mailbox of {whose}: the answer from Microsoft 365 was lost. It will be recognised, or ruled out, as soon as that mailbox has been read again; then prepare the reminder again."),
+    };
 }
 
 /// <param name="Mailbox">The name of the mailbox it goes to: see <see cref="MailboxAccess.Name"/>.</param>

@@ -11,6 +11,8 @@ namespace Relance.Outlook.Api.Features.Reminders;
 /// <summary>Intents: written before a draft is made, and resolved by looking into the mailbox when nobody knows whether it was.</summary>
 internal sealed class ReminderIntents(RelanceDbContext db, DraftFiles files, ExchangeLog log, RelanceClock clock)
 {
+    private static readonly TimeSpan LongestDoubt = TimeSpan.FromDays(7);
+
     /// <summary>
     /// An intent whose draft is not known to exist: the mailbox knows. Found, it is completed and adopted; in Deleted Items, it was withdrawn;
     /// not found, it never was.
@@ -25,6 +27,28 @@ internal sealed class ReminderIntents(RelanceDbContext db, DraftFiles files, Exc
             if (intent.ReplacesId is { } old) await FinishReplacingAsync(old, mailbox, cancellationToken);
             if (await mailbox.FindByKeyAsync(intent.Key, cancellationToken) is { } message) await SettleAsync(intent, message, mailbox, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// The address of a colleague in whose mailbox a draft for this customer may lie: only a reading of that mailbox can tell, and it is not ours to
+    /// read. Null when there is none, or when it was not read for so long that the customer would be forgotten.
+    /// </summary>
+    public async Task<string?> UnknownElsewhereAsync(DraftRequest request, CancellationToken cancellationToken)
+    {
+        var since = clock.Now - LongestDoubt;
+        var mailbox = await db.Reminders
+            .Where(row => row.CompanyId == request.CompanyId && row.CustomerId == request.CustomerId && row.State == ReminderState.Proposed && row.Mailbox != request.Mailbox && row.UnknownSince >= since)
+            .Select(row => row.Mailbox).FirstOrDefaultAsync(cancellationToken);
+        if (mailbox is null) return null;
+        return await db.MailboxStates.Where(state => state.Mailbox == mailbox).Select(state => state.Address).SingleOrDefaultAsync(cancellationToken)
+            ?? Say.Current("l’un de vos collègues", "one of your colleagues");
+    }
+
+    /// <summary>The mailbox refused the draft: nothing has to be looked for.</summary>
+    public async Task KnowNoneAsync(ReminderRow reminder)
+    {
+        reminder.UnknownSince = null;
+        await db.SaveChangesAsync(CancellationToken.None);
     }
 
     /// <summary>The draft to be replaced was deleted, and before that could be written down everything stopped.</summary>
@@ -85,6 +109,7 @@ internal sealed class ReminderIntents(RelanceDbContext db, DraftFiles files, Exc
                 reminder.Amount = decision.Claimed;
                 reminder.To = JsonSerializer.Serialize<string[]>([composed.To.Address]);
                 reminder.DecidedOn = clock.Today;
+                reminder.UnknownSince = clock.Now;
                 Write(reminder, composed);
                 reminder.Items.Clear();
                 foreach (var (itemId, level) in claimed)

@@ -31,14 +31,21 @@ internal sealed class DraftFolder(RelanceDbContext db, ReminderBook book, Origin
             gone.AddRange(expected.Where(row => !listed.Contains(row.MessageId!)));
         }
 
-        // What the user keeps in another folder is not told by this one.
-        if (page.IsLast) gone.AddRange(await waiting.Where(row => row.DraftFolderId != null).ToListAsync(cancellationToken));
+        if (page.IsLast)
+        {
+            // What the user keeps in another folder is not told by this one.
+            gone.AddRange(await waiting.Where(row => row.DraftFolderId != null).ToListAsync(cancellationToken));
+
+            // Whether a draft was made whose answer was lost, nobody else can find out.
+            var before = reading.StartedAt - Margin;
+            gone.AddRange(await db.Reminders.AsNoTracking().Where(row => row.Mailbox == reading.Name && row.State == ReminderState.Proposed && row.UnknownSince < before).ToListAsync(cancellationToken));
+        }
 
         var found = new List<GoneDraft>();
         foreach (var reminder in gone.DistinctBy(row => row.Id))
         {
             var message = await reading.Mailbox.FindByKeyAsync(reminder.Key, cancellationToken);
-            found.Add(new GoneDraft(reminder.Id, message, message is { IsDraft: false } ? await originals.KeepAsync(message, reading, cancellationToken) : null));
+            found.Add(new GoneDraft(reminder.Id, reminder.State, message, message is { IsDraft: false } ? await originals.KeepAsync(message, reading, cancellationToken) : null));
         }
 
         return found;
@@ -50,11 +57,18 @@ internal sealed class DraftFolder(RelanceDbContext db, ReminderBook book, Origin
         foreach (var draft in gone)
         {
             var reminder = await db.Reminders.Include(row => row.Items).SingleAsync(row => row.Id == draft.ReminderId, cancellationToken);
-            if (reminder.State != ReminderState.Drafted) continue;
+            if (reminder.State != draft.Was) continue;
             switch (draft.Found)
             {
                 case { IsDraft: false } sent:
                     if (await book.CountAsync(reminder, SentMessages.MailOf(sent, draft.Original), "extendedProperty", cancellationToken)) reading.Counts.Sent++;
+                    break;
+                case { IsDeleted: false } made when draft.Was == ReminderState.Proposed:
+                    await SeenAsync(made, made.FolderId, reading, cancellationToken);
+                    break;
+                case null when draft.Was == ReminderState.Proposed:
+                    // Unless it was tried again in the meantime.
+                    if (reminder.UnknownSince < reading.StartedAt - Margin) reminder.UnknownSince = null;
                     break;
                 case { IsDeleted: false } elsewhere:
                     Take(reminder, elsewhere);
@@ -80,7 +94,7 @@ internal sealed class DraftFolder(RelanceDbContext db, ReminderBook book, Origin
         var reminder = await db.Reminders.SingleOrDefaultAsync(row => row.Key == message.Key!.Value && row.Mailbox == reading.Name, cancellationToken);
         if (reminder is { State: ReminderState.Drafted } && reminder.MessageId == message.Id) reminder.DraftFolderId = folderId;
         if (reminder is null || reminder.AwaitsFiles || reminder.State is not (ReminderState.Proposed or ReminderState.Withdrawn)) return;
-        (reminder.State, reminder.DraftedAt, reminder.DraftFolderId) = (ReminderState.Drafted, reminder.DraftedAt ?? clock.Now, folderId);
+        (reminder.State, reminder.DraftedAt, reminder.DraftFolderId, reminder.UnknownSince) = (ReminderState.Drafted, reminder.DraftedAt ?? clock.Now, folderId, null);
         Take(reminder, message);
     }
 
@@ -115,6 +129,7 @@ internal sealed class DraftFolder(RelanceDbContext db, ReminderBook book, Origin
     }
 }
 
+/// <param name="Was">Drafted, or proposed when nobody knew whether its draft was made.</param>
 /// <param name="Found">The message that carries its key now, wherever it lies; null when there is none.</param>
 /// <param name="Original">The MIME form of what was sent.</param>
-internal sealed record GoneDraft(long ReminderId, MailMessage? Found, string? Original);
+internal sealed record GoneDraft(long ReminderId, ReminderState Was, MailMessage? Found, string? Original);

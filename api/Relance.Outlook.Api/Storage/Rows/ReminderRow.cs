@@ -66,6 +66,12 @@ public sealed class ReminderRow
     /// <summary>Files are still to be put to the draft, one by one: until then it is not whole, and nobody but who makes it calls it drafted.</summary>
     public bool AwaitsFiles { get; set; }
 
+    /// <summary>
+    /// Since when nobody knows whether its draft was made. Null once that is known: it was, it was refused, or its mailbox was searched since and
+    /// holds none.
+    /// </summary>
+    public DateTimeOffset? UnknownSince { get; set; }
+
     /// <summary>The text as the mailbox gave it back when the draft was made: what the user's edits are compared with.</summary>
     public string? DraftText { get; set; }
 

@@ -1554,6 +1554,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Postgres
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<DateTime?>("UnknownSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("WebLink")
                         .HasColumnType("text")
                         .UseCollation("C");

@@ -1332,6 +1332,9 @@ namespace Relance.Outlook.Api.Storage.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UnknownSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WebLink")
                         .HasColumnType("TEXT");
 
