@@ -12,9 +12,9 @@ const reminder = (n: string) => `${ordinals[Number(n)] ?? `${n}th`} reminder`;
 
 const sentences: [RegExp, string | ((...found: string[]) => string)][] = [
   [
-    /Facture la plus ancienne échue depuis (\d+) jours, dernière relance il y a 9 jours : la (\d)(?:re|e) relance est due aujourd’hui\./g,
-    (_, days = "", level = "") =>
-      `Oldest invoice overdue for ${days} days, last reminder 9 days ago: the ${reminder(level)} is due today.`,
+    /Facture la plus ancienne échue depuis (\d+) jours(, dernière relance il y a 9 jours)? : la (\d)(?:re|e) relance est à envoyer aujourd’hui\./g,
+    (_, days = "", last = "", level = "") =>
+      `Oldest invoice overdue for ${days} days${last && ", last reminder 9 days ago"}: the ${reminder(level)} is to be sent today.`,
   ],
   [
     /Échue depuis (\d+) jours ; 1re relance partie il y a 9 jours, sans réponse\./g,
@@ -79,9 +79,26 @@ const sentences: [RegExp, string | ((...found: string[]) => string)][] = [
   ],
 ];
 
+const translated = (text: string) =>
+  sentences.reduce((said, [french, english]) => said.replace(french, english as string), text);
+
+/** What streams is put into English event by event. */
+function eventsInEnglish(body: ReadableStream<Uint8Array>) {
+  const decoder = new TextDecoder();
+  const encoder = new TextEncoder();
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(event, controller) {
+        controller.enqueue(encoder.encode(translated(decoder.decode(event))));
+      },
+    }),
+  );
+}
+
 export async function inEnglish(answer: Response): Promise<Response> {
-  if (!answer.headers.get("content-type")?.includes("json")) return answer;
-  let text = await answer.text();
-  for (const [french, english] of sentences) text = text.replace(french, english as string);
-  return new Response(text, { status: answer.status, headers: answer.headers });
+  const kind = answer.headers.get("content-type") ?? "";
+  if (answer.body && kind.includes("event-stream"))
+    return new Response(eventsInEnglish(answer.body), { status: answer.status, headers: answer.headers });
+  if (!kind.includes("json")) return answer;
+  return new Response(translated(await answer.text()), { status: answer.status, headers: answer.headers });
 }

@@ -70,7 +70,9 @@ function rowOf(world: World, customer: MockCustomer): t.WorklistRow {
   const active = action === "write" || action === "call" || action === "post";
   const reason = hold
     ? `${hold.text}.`
-    : `Facture la plus ancienne échue depuis ${oldest} jours, dernière relance il y a 9 jours : la ${level === 1 ? "1re" : `${level}e`} relance est due aujourd’hui.`;
+    : level === 1
+      ? `Facture la plus ancienne échue depuis ${oldest} jours : la 1re relance est à envoyer aujourd’hui.`
+      : `Facture la plus ancienne échue depuis ${oldest} jours, dernière relance il y a 9 jours : la ${level}e relance est à envoyer aujourd’hui.`;
   return {
     customerId: customer.id,
     customerName: customer.name,

@@ -90,15 +90,17 @@ describe("Fiche client", () => {
   it("keeps a payment plan until its parts add up", async () => {
     const { user, menu, seen } = await open("view=customers&customer=2");
     await menu("Échéancier…");
-    const first = await screen.findByLabelText("Montant de la part 1");
+    const first = await screen.findByLabelText("Montant de l’échéance 1");
     await user.clear(first);
     await user.type(first, "1");
 
     await user.click(screen.getByRole("button", save));
-    expect(screen.getByRole("alert")).toHaveTextContent("Le total des parts doit faire ce qui est ouvert.");
+    expect(screen.getByRole("alert")).toHaveTextContent(
+      "Le total des échéances doit être égal au montant ouvert.",
+    );
     expect(seen).toEqual([]);
 
-    await user.click(screen.getByRole("button", { name: "Reporter sur la dernière part" }));
+    await user.click(screen.getByRole("button", { name: "Reporter sur la dernière échéance" }));
     await user.click(screen.getByRole("button", save));
     await waitFor(() => {
       expect(seen[0]?.path).toBe("/customers/2/payment-plans");
@@ -138,7 +140,7 @@ describe("Fiche client", () => {
     const { user, menu, seen } = await open(firm);
     await menu("Lettre postée…");
     await user.click(await screen.findByLabelText("Recommandé avec avis de réception"));
-    await user.type(screen.getByLabelText("Numéro du recommandé"), "1A 123 456 7890 1");
+    await user.type(screen.getByLabelText("Numéro de recommandé"), "1A 123 456 7890 1");
     const proof = new File(["%PDF-"], "depot.pdf", { type: "application/pdf" });
     await user.upload(screen.getByLabelText(/^Preuve de dépôt/), proof);
 
@@ -215,8 +217,8 @@ describe("À relancer", () => {
     await user.click(await screen.findByRole("button", { name: "Voir la lettre (PDF)" }));
     expect(await screen.findByTitle(/^Aperçu de lettre-/)).toHaveAttribute("src", "blob:letter");
 
-    await user.click(screen.getByRole("button", { name: "Postée" }));
-    await user.type(await screen.findByLabelText("Numéro du recommandé"), "1A 000");
+    await user.click(screen.getByRole("button", { name: "Marquer comme postée" }));
+    await user.type(await screen.findByLabelText("Numéro de recommandé"), "1A 000");
     await user.click(screen.getByRole("button", save));
 
     expect(await screen.findByText(/^Lettre recommandée postée/)).toBeInTheDocument();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatAgo, formatDay, formatFullDate, formatWeekday } from "../src/format/dates";
+import { formatAge, formatAgo, formatDateTime, formatDay, formatFullDate, formatWeekday } from "../src/format/dates";
 import { formatMoney, sum } from "../src/format/money";
 import { ordinal, plural } from "../src/format/words";
 import { textsOf } from "../src/i18n";
@@ -49,6 +49,20 @@ describe("dates", () => {
     expect(formatAgo("2026-11-22T11:58:00Z", now, "fr")).toBe(`il y a 2${nbsp}min`);
     expect(formatAgo("2026-11-22T10:00:00Z", now, "en")).toBe("2 hr ago");
     expect(formatAgo("2026-11-01T10:00:00Z", now, "fr")).toBe("1er\u00a0nov.");
+  });
+
+  it("says how old where there is no room for a sentence", () => {
+    const now = new Date("2026-11-22T12:00:00Z");
+
+    expect(formatAge("2026-11-22T11:42:00Z", now, "fr")).toBe(`18${nbsp}min`);
+    expect(formatAge("2026-11-22T09:00:00Z", now, "fr")).toBe("3\u202fh");
+    expect(formatAge("2026-11-22T11:42:00Z", now, "en")).toBe("18 min");
+    expect(formatAge("2026-11-22T11:59:45Z", now, "fr")).toBe("à l’instant");
+  });
+
+  it("says a day and its hour", () => {
+    expect(formatDateTime("2026-11-23T06:25:00Z", "fr")).toBe("23\u00a0nov.\u00a02026 à 07:25");
+    expect(formatDateTime("2026-11-23T06:25:00Z", "en")).toBe("23\u00a0Nov\u00a02026, 07:25");
   });
 });
 

@@ -22,7 +22,7 @@ const openContact = async (user: Awaited<ReturnType<typeof openView>>["user"]) =
 };
 const openPost = async (user: Awaited<ReturnType<typeof openView>>["user"]) => {
   await user.click(await screen.findByRole("button", { name: /^Lettre pour/ }));
-  await screen.findByLabelText("Numéro du recommandé");
+  await screen.findByLabelText("Numéro de recommandé");
 };
 const verify = async (user: Awaited<ReturnType<typeof openView>>["user"], columns = "Tiers;Solde") => {
   await screen.findByRole("heading", { name: "Importer" });
@@ -66,14 +66,14 @@ describe("what was typed before a reload", () => {
   it("comes back as the number of the registered letter", async () => {
     const before = await openView("worklist");
     await openPost(before.user);
-    await before.user.type(screen.getByLabelText("Numéro du recommandé"), "1A 123 456");
+    await before.user.type(screen.getByLabelText("Numéro de recommandé"), "1A 123 456");
 
     const { user } = await reload("worklist");
     await openPost(user);
     await user.click(await screen.findByRole("button", { name: "Reprendre" }));
 
-    expect(screen.getByLabelText("Numéro du recommandé")).toHaveValue("1A 123 456");
-    await user.click(screen.getByRole("button", { name: "Postée" }));
+    expect(screen.getByLabelText("Numéro de recommandé")).toHaveValue("1A 123 456");
+    await user.click(screen.getByRole("button", { name: "Marquer comme postée" }));
     await user.click(await screen.findByRole("button", { name: "Enregistrer" }));
     await waitFor(() => {
       expect(kept()).toEqual([]);

@@ -70,7 +70,7 @@ describe("Tous les dossiers", () => {
 
     await user.click(await screen.findByRole("button", prepareAll));
     await screen.findByText("2 / 16");
-    await user.click(screen.getByRole("button", { name: "Annuler" }));
+    await user.click(screen.getByRole("button", { name: "Arrêter" }));
 
     expect(await screen.findByText(/Arrêté/)).toBeInTheDocument();
     expect(prepared(asked)).toHaveLength(1);
@@ -95,8 +95,8 @@ describe("Tous les dossiers", () => {
     await user.click(await screen.findByRole("tab", { name: /^Réponses/ }));
 
     expect(await screen.findByText("De quel dossier lire les réponses ?")).toBeInTheDocument();
-    await user.click(await screen.findByRole("button", { name: /Atelier Morin.*5 réponses à lire/ }));
-    expect(await screen.findByRole("heading", { name: "5 réponses à lire" })).toBeInTheDocument();
+    await user.click(await screen.findByRole("button", { name: /Atelier Morin.*4 réponses à lire/ }));
+    expect(await screen.findByRole("heading", { name: "4 réponses à lire" })).toBeInTheDocument();
   });
 });
 

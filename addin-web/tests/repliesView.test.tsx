@@ -156,10 +156,10 @@ describe("Réponses", () => {
     });
     expect(await screen.findByText("Semble demander à payer en 2 fois")).toBeInTheDocument();
     await user.click(await button("Noter l’échéancier…"));
-    expect(await screen.findByLabelText("Montant de la part 1")).toHaveValue("10,00");
-    await user.type(screen.getByLabelText("Montant de la part 2"), "1");
+    expect(await screen.findByLabelText("Montant de l’échéance 1")).toHaveValue("10,00");
+    await user.type(screen.getByLabelText("Montant de l’échéance 2"), "1");
 
-    await user.click(await button("Reporter sur la dernière part"));
+    await user.click(await button("Reporter sur la dernière échéance"));
     await user.click(await button("Enregistrer"));
 
     await waitFor(() => {

@@ -31,7 +31,7 @@ describe("À relancer", () => {
     expect(screen.getByRole("button", { name: "Préparer 8 brouillons" })).toBeInTheDocument();
 
     await user.keyboard("{Enter}");
-    expect(await screen.findByText(/1re relance est due aujourd’hui/)).toBeInTheDocument();
+    expect(await screen.findByText(/1re relance est à envoyer aujourd’hui/)).toBeInTheDocument();
   });
 
   it("prepares drafts and walks through them in the host", async () => {
@@ -43,7 +43,7 @@ describe("À relancer", () => {
     await waitFor(() => {
       expect(opened[0]?.itemId).toMatch(/^draft-/);
     });
-    expect(screen.getByText("1 client n’a pas eu de brouillon")).toBeInTheDocument();
+    expect(screen.getByText("1 client sans brouillon")).toBeInTheDocument();
     expect(await screen.findByText("Rien n’a changé depuis la préparation.")).toBeInTheDocument();
   });
 

@@ -5,6 +5,7 @@ export type { Download, EnteredKind } from "./customerCalls";
 export { confirmStale, forgetStale, staleConfirmedOn, withdrawStale } from "./staleness";
 export { reconnect, speak } from "./client";
 export { asProblem, Problem } from "./problem";
+export { isSharedReply, replyEntries, type ReplyEntry } from "./replyEntries";
 export { followOperation } from "./progress";
 export { useAction } from "./useAction";
 export { forget, forgetEverything, invalidate, remember, useQuery, type Query } from "./useQuery";

@@ -1,4 +1,4 @@
-import { api, useQuery, type CompanySummary } from "../api";
+import { api, useQuery, type CompanySummary, replyEntries } from "../api";
 import { useText, type Texts } from "../i18n";
 import { CompanyMark } from "../ui";
 import type { View } from "./views";
@@ -13,7 +13,7 @@ type Props = {
 /** How many answers wait in each; a company that cannot be asked says nothing rather than nought. */
 async function waiting(companies: CompanySummary[]): Promise<Map<number, number>> {
   const counted = companies.map(
-    async ({ id }) => [id, (await api.replies(id, "toReview")).items.length] as const,
+    async ({ id }) => [id, replyEntries((await api.replies(id, "toReview")).items).length] as const,
   );
   const settled = await Promise.allSettled(counted);
   return new Map(settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : [])));

@@ -1,6 +1,6 @@
 import { ChevronLeftRegular } from "@fluentui/react-icons/svg/chevron-left";
 import { lazy, useCallback, useState } from "react";
-import { api, useQuery, type CompanySummary, type Me } from "../api";
+import { api, useQuery, type CompanySummary, type Me, replyEntries } from "../api";
 import { WorklistView } from "../features/worklist";
 import { useText } from "../i18n";
 import type { OfficeHost } from "../office";
@@ -46,7 +46,7 @@ export function Shell({ me, company, offline, host: outlook, start, cameFromAll,
   const worklist = useQuery(`worklist/${company.id}`, () => api.worklist(company.id));
   const replies = useQuery(`replies/${company.id}`, () => api.replies(company.id, "toReview"));
   const found = useQuery(`found/${company.id}`, () => api.foundMails(company.id));
-  const toDecide = (replies.data?.items.length ?? 0) + (found.data?.items.length ?? 0);
+  const toDecide = replyEntries(replies.data?.items ?? []).length + (found.data?.items.length ?? 0);
 
   const leave = useLeave();
   const go = useCallback(

@@ -20,7 +20,7 @@ type Props = {
 
 /** One calm line: up to when the mailbox is known. It opens onto each mailbox and folder. */
 export function SyncState({ me, mailboxes, offline, sync, open, onOpen }: Props) {
-  const { t, ago, time } = useText();
+  const { t, ago, age, time } = useText();
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
   const [, tick] = useReducer((n: number) => n + 1, 0);
   useEffect(() => {
@@ -35,7 +35,7 @@ export function SyncState({ me, mailboxes, offline, sync, open, onOpen }: Props)
   const trouble = mailboxes && troubledOf(mailboxes)[0];
   let words = t.mailbox.neverRead;
   if (last) words = since ? t.mailbox.read(since) : t.mailbox.readAt(time(last));
-  let short = since ?? words;
+  let short = (last && age(last)) ?? words;
   if (trouble) {
     words = t.mailbox.states[trouble.state];
     short = t.mailbox.short[trouble.state];

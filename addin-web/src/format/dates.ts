@@ -27,7 +27,7 @@ export const formatWeekday = (value: string, lang: Lang) => write(value, weekday
 export const formatFullDate = (value: string, lang: Lang) => write(value, full, lang);
 export const formatTime = (value: string, lang: Lang) => write(value, time, lang);
 export const formatDateTime = (value: string, lang: Lang) =>
-  `${formatDate(value, lang)}, ${formatTime(value, lang)}`;
+  `${formatDate(value, lang)}${lang === "fr" ? " à" : ","} ${formatTime(value, lang)}`;
 
 /** "il y a 2 min", "il y a 3 h", then the day itself: beyond a week "il y a 12 jours" says less than a date. */
 export function formatAgo(instant: string, now: Date, lang: Lang): string {
@@ -38,6 +38,15 @@ export function formatAgo(instant: string, now: Date, lang: Lang): string {
   if (minutes < 24 * 60) return relative.format(-Math.round(minutes / 60), "hour");
   if (minutes < 7 * 24 * 60) return relative.format(-Math.round(minutes / 1440), "day");
   return formatDay(instant, lang);
+}
+
+/** The same where a word is too much: "18 min", "3 h". */
+export function formatAge(instant: string, now: Date, lang: Lang): string {
+  const minutes = Math.round((now.getTime() - new Date(instant).getTime()) / 60_000);
+  const within = (value: number, unit: string) =>
+    new Intl.NumberFormat(localeOf(lang), { style: "unit", unit, unitDisplay: "short" }).format(value);
+  if (minutes < 1 || minutes >= 24 * 60) return formatAgo(instant, now, lang);
+  return minutes < 60 ? within(minutes, "minute") : within(Math.round(minutes / 60), "hour");
 }
 
 /** The month of a day, on an axis: "oct." where there is room, "o" where there is not. */

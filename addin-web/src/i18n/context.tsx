@@ -62,6 +62,10 @@ function wordsOf(lang: Lang, now: () => Date | null) {
       const at = now();
       return at && dates.formatAgo(value, at, lang);
     },
+    age: (value: string) => {
+      const at = now();
+      return at && dates.formatAge(value, at, lang);
+    },
   };
 }
 

@@ -22,12 +22,20 @@ function wayOut(problem: Problem, t: Texts): string | null {
   return t.problem.ways[problem.status >= 500 ? 500 : problem.status] ?? null;
 }
 
-type Props = { problem: Problem; onRetry?: (() => void) | undefined; stale?: boolean };
+type Props = {
+  problem: Problem;
+  onRetry?: (() => void) | undefined;
+  /** What was read before is still shown. */
+  stale?: boolean;
+  /** She was doing something: what she chose or typed is there. */
+  kept?: boolean;
+};
 
-export function ProblemNotice({ problem, onRetry, stale }: Props) {
+export function ProblemNotice({ problem, onRetry, stale, kept = !onRetry }: Props) {
   const { t } = useText();
   const { title, detail } = problemWords(problem, t);
-  const way = wayOut(problem, t);
+  // Into what could not be read nothing was typed: the button says what to do.
+  const way = kept || problem.status < 500 ? wayOut(problem, t) : null;
   const { run: signIn, busy } = useAction(reconnect);
   const reference = typeof problem.extra.reference === "string" ? problem.extra.reference : null;
   return (

@@ -48,7 +48,7 @@ public sealed record Words(
         "Ouvrir la fiche", "2 messages sélectionnés");
 
     public static readonly Words English = new(
-        "en-GB", "to chase today", "Prepare \\d+ drafts?", "\\d+ drafts ready", "Read the first", "The message in Outlook", "Draft reminder",
+        "en-GB", "to chase today", "Prepare \\d+ drafts?", "\\d+ drafts ready", "Review the first", "The message in Outlook", "Draft reminder",
         "Nothing has changed: the reminder can go.", "Check again", "What has changed since the draft", "Update the draft", "The draft is up to date",
         "^Mailbox ", "Read now", "1 reminder sent", "Note the promise", "promise noted", "The reminder was not delivered", "Correct the address", "E-mail address",
         "Save", "address corrected", "This message is not about any reminder.", "Search for a customer", "Link to {0}", "{0} is now known for {1}.",

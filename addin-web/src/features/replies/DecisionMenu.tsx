@@ -1,8 +1,7 @@
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import type { Reply } from "../../api";
+import { isSharedReply, type Reply } from "../../api";
 import { useText } from "../../i18n";
-import { isShared } from "./queue";
 import { outcomes, type Outcome } from "./suggestion";
 
 type Props = { reply: Reply; proposed: Outcome; busy: boolean; onChosen: (outcome: Outcome) => void };
@@ -12,7 +11,7 @@ export function DecisionMenu({ reply, proposed, busy, onChosen }: Props) {
   const { t } = useText();
   const offered = outcomes.filter((outcome) => {
     if (outcome === "newAddress") return reply.kind === "bounce";
-    if (outcome === "notTheirs") return isShared(reply);
+    if (outcome === "notTheirs") return isSharedReply(reply);
     if (outcome === "handled") return proposed !== "handled";
     return true;
   });

@@ -1,6 +1,6 @@
 import { MailInboxRegular } from "@fluentui/react-icons/svg/mail-inbox";
 import { useCallback } from "react";
-import { api, invalidate, useQuery } from "../../api";
+import { api, invalidate, useQuery, replyEntries } from "../../api";
 import { useText } from "../../i18n";
 import type { OfficeHost } from "../../office";
 import { EmptyState, Loaded, ProblemNotice, usePortfolio } from "../../ui";
@@ -45,7 +45,9 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
             {items.length > 0 ? (
               <>
                 <h1 className={styles.headline}>
-                  {nextCursor ? t.replies.headlineMore(items.length) : t.replies.headline(items.length)}
+                  {nextCursor
+                    ? t.replies.headlineMore(replyEntries(items).length)
+                    : t.replies.headline(replyEntries(items).length)}
                 </h1>
                 {filter}
                 <ReplyQueue

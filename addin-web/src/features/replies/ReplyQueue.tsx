@@ -1,8 +1,8 @@
 import { useState, type KeyboardEvent } from "react";
-import type { Reply, ReplyDecision } from "../../api";
+import { replyEntries, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
 import { useLeave } from "../../ui";
-import { entriesOf, placeIn, type Place } from "./queue";
+import { placeIn, type Place } from "./queue";
 import { ReplyCard } from "./ReplyCard";
 import { ReplyRow } from "./ReplyRow";
 import { WhoseCard } from "./WhoseCard";
@@ -23,7 +23,7 @@ const hasOwnArrows = "input, textarea, select, [role=menu], [aria-haspopup=menu]
 export function ReplyQueue({ replies, decide, choose, onOpen, onCustomer }: Props) {
   const { t } = useText();
   const leave = useLeave();
-  const entries = entriesOf(replies);
+  const entries = replyEntries(replies);
   const [asked, setAsked] = useState<Place>({ key: null, at: 0 });
   const [hasMoved, setHasMoved] = useState(false);
   const place = placeIn(entries, asked);

@@ -1,11 +1,11 @@
+import type { ReplyEntry } from "../../api";
 import { useText } from "../../i18n";
-import type { Entry } from "./queue";
 import { When } from "./ReplyHead";
 import { meaningOf } from "./suggestion";
 import styles from "./replies.module.css";
 
 /** An answer that waits for its turn: who, and in one line what about. */
-export function ReplyRow({ entry, onOpen }: { entry: Entry; onOpen: () => void }) {
+export function ReplyRow({ entry, onOpen }: { entry: ReplyEntry; onOpen: () => void }) {
   const words = useText();
   const { t } = words;
   const [reply, ...others] = entry.replies;

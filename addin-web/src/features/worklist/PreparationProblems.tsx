@@ -17,7 +17,7 @@ export function PreparationProblems({ preparation }: { preparation: Preparation 
             <CompanyMark company={company} size="small" /> {t.portfolio.of(company.name)}
           </p>
         )}
-        <ProblemNotice problem={problem} onRetry={preparation.dismiss} />
+        <ProblemNotice problem={problem} onRetry={preparation.dismiss} kept />
       </div>
     );
   });

@@ -23,7 +23,7 @@ export function ProgressRow({ preparation }: { preparation: Preparation }) {
         {...(total > 0 ? { value: done, max: total } : {})}
       />
       <Button size="small" onClick={() => void cancel()} disabled={cancelling || !operation}>
-        {cancelling ? t.worklist.cancelling : t.common.cancel}
+        {cancelling ? t.worklist.cancelling : t.worklist.stop}
       </Button>
       <Announce>{spoken}</Announce>
     </div>

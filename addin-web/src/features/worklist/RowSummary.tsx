@@ -37,8 +37,8 @@ export function RowSummary({ row }: { row: WorklistRow }) {
     return (
       <span className={styles.summary}>
         {why}
-        {hold?.since && ` · ${t.agreements.since(day(hold.since))}`}
         {hold && until && ` · ${t.worklist.until(day(until))}`}
+        {hold?.since && ` · ${t.agreements.since(day(hold.since))}`}
       </span>
     );
   }

@@ -141,7 +141,7 @@ export const accounts: typeof french = {
     staleText: "A customer may have paid since: import the latest payments before chasing.",
     staleImport: "Import",
     staleConfirm: "Confirm that there is nothing more recent",
-    staleHeadline: "Payments to be confirmed before chasing",
+    staleHeadline: "To check before chasing",
     staleConfirmed: (day) => `You have confirmed: no payment since ${day}.`,
     staleWithdraw: "Go back",
     staleShort: "payments to be confirmed",

@@ -31,9 +31,9 @@ export const portfolio = {
       settings: "Whose settings would you like to change?",
       team: "Whose team would you like to see?",
     },
-    why: "Each company has its own here: nothing is mixed.",
+    why: "Each company opens on its own: nothing is mixed.",
     toRead: (value: number) => `${n(value, "reply", "replies")} to read`,
-    noneToRead: "no reply to read",
+    noneToRead: "none to read",
   },
   reading: {
     title: "Review of the drafts",

@@ -28,7 +28,7 @@ export const tour = {
       },
       send: {
         title: "Read and send",
-        text: "“Read the first” opens the drafts one after the other. Change them, send them: they are your messages. To save time, the desk sends the rest.",
+        text: "“Review the first” opens the drafts one after the other. Change them, send them: they are your messages. To save time, the desk sends the rest.",
       },
       week: {
         title: "A week goes by",

@@ -3,7 +3,7 @@ import type { typed as french } from "../fr/typed";
 /** What is typed and not yet saved. */
 export const typed: typeof french = {
   kept: {
-    found: (when) => `Unsaved entry of ${when}.`,
+    found: (when) => `Unsaved entry from ${when}.`,
     resume: "Resume",
     drop: "Discard",
   },

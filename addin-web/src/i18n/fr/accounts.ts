@@ -140,7 +140,7 @@ export const accounts = {
     staleText: "Un client a peut-être payé depuis : importez les derniers règlements avant de relancer.",
     staleImport: "Importer",
     staleConfirm: "Confirmer qu'il n'y a rien de plus récent",
-    staleHeadline: "Règlements à confirmer avant de relancer",
+    staleHeadline: "À vérifier avant de relancer",
     staleConfirmed: (day: string) => `Vous avez confirmé : aucun règlement depuis le ${day}.`,
     staleWithdraw: "Revenir",
     staleShort: "règlements à confirmer",

@@ -31,7 +31,7 @@ export const portfolio = {
       settings: "De quel dossier changer les réglages ?",
       team: "De quel dossier voir l'équipe ?",
     },
-    why: "Ici, chaque dossier a le sien : rien ne se mélange.",
+    why: "Chaque dossier s'ouvre séparément : rien ne se mélange.",
     toRead: (value: number) => `${n(value, "réponse", "réponses")} à lire`,
     noneToRead: "aucune à lire",
   },

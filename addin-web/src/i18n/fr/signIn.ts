@@ -6,7 +6,7 @@ export const signIn = {
   troubles: {
     required: {
       title: "Connectez-vous pour commencer",
-      text: "Relance se sert de votre compte Microsoft 365 : celui avec lequel vous lisez vos messages. Aucun autre mot de passe n'est demandé.",
+      text: "Relance utilise le compte Microsoft 365 de votre messagerie. Aucun autre mot de passe n'est demandé.",
     },
     consent: {
       title: "Votre administrateur doit donner son accord",

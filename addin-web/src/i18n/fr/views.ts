@@ -41,6 +41,7 @@ export const views = {
     prepare: (value: number) => `Préparer ${n(value, "brouillon", "brouillons")}`,
     preparing: "Préparation des brouillons",
     progress: (done: number, total: number) => `${done} / ${total}`,
+    stop: "Arrêter",
     cancelling: "Arrêt…",
     ready: (value: number) => `${n(value, "brouillon prêt", "brouillons prêts")}`,
     readFirst: "Relire le premier",
@@ -53,8 +54,7 @@ export const views = {
     cancelled: (done: number, total: number) => `Arrêté : ${done} sur ${total} préparés.`,
     interrupted:
       "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; reprenez pour le reste.",
-    problems: (value: number) =>
-      n(value, "client n'a pas eu de brouillon", "clients n'ont pas eu de brouillon"),
+    problems: (value: number) => n(value, "client sans brouillon", "clients sans brouillon"),
     emptyTitle: "Tout est relancé.",
     emptyNext: (day: string, customers: string) => `Prochaine échéance : ${day}, ${customers}.`,
     emptyNothing: "Aucune échéance à venir.",
