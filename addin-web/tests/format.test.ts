@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { formatAge, formatAgo, formatDateTime, formatDay, formatFullDate, formatWeekday } from "../src/format/dates";
+import {
+  formatAge,
+  formatAgo,
+  formatDateTime,
+  formatDay,
+  formatFullDate,
+  formatWeekday,
+} from "../src/format/dates";
 import { formatMoney, sum } from "../src/format/money";
 import { ordinal, plural } from "../src/format/words";
 import { textsOf } from "../src/i18n";
@@ -56,7 +63,7 @@ describe("dates", () => {
 
     expect(formatAge("2026-11-22T11:42:00Z", now, "fr")).toBe(`18${nbsp}min`);
     expect(formatAge("2026-11-22T09:00:00Z", now, "fr")).toBe("3\u202fh");
-    expect(formatAge("2026-11-22T11:42:00Z", now, "en")).toBe("18 min");
+    expect(formatAge("2026-11-22T11:42:00Z", now, "en")).toBe("18 mins");
     expect(formatAge("2026-11-22T11:59:45Z", now, "fr")).toBe("à l’instant");
   });
 
