@@ -13,7 +13,7 @@ const prepare = (waitMs) => async (page) => {
 };
 const read = async (page) => {
   await prepare(0)(page);
-  await page.getByRole("button", { name: /Relire le premier|Read the first/ }).click({ timeout: 20_000 });
+  await page.getByRole("button", { name: /Relire le premier|Review the first/ }).click({ timeout: 20_000 });
   await page.waitForTimeout(500);
 };
 const importFile = (name, final) => async (page) => {

@@ -38,11 +38,15 @@ export function RowSummary({ row }: { row: WorklistRow }) {
       <span className={styles.summary}>
         {why}
         {hold && until && ` · ${t.worklist.until(day(until))}`}
-        {hold?.since && ` · ${t.agreements.since(day(hold.since))}`}
+        {hold?.since && !until && ` · ${t.agreements.since(day(hold.since))}`}
       </span>
     );
   }
-  if (group === "check" || isBlocked(row)) return <CheckSummary row={row} />;
+  return group === "check" || isBlocked(row) ? <CheckSummary row={row} /> : <LateSummary row={row} />;
+}
+
+function LateSummary({ row }: { row: WorklistRow }) {
+  const { t } = useText();
   const claimed = row.invoices.filter((invoice) => invoice.claimed).length || row.invoices.length;
   return (
     <span className={styles.summary}>
@@ -68,7 +72,8 @@ function Warnings({ row }: { row: WorklistRow }) {
 function CheckSummary({ row }: { row: WorklistRow }) {
   const { t } = useText();
   const blocking = row.checks.find((check) => check.severity === "block") ?? row.checks[0];
-  if (blocking?.code === "dataStale") return <span className={styles.summary}>{t.today.staleShort}</span>;
+  // Said once above the list: fifteen times it would say nothing of the customers.
+  if (blocking?.code === "dataStale") return <LateSummary row={row} />;
   if (row.contact?.email)
     return <span className={`${styles.summary} ${styles.warn}`}>{blocking?.text ?? row.reason}</span>;
   return (

@@ -144,7 +144,6 @@ export const accounts: typeof french = {
     staleHeadline: "To check before chasing",
     staleConfirmed: (day) => `You have confirmed: no payment since ${day}.`,
     staleWithdraw: "Go back",
-    staleShort: "payments to be confirmed",
     others: (value) => `${n(value, "customer", "customers")} to call or to post a letter to`,
     checkOnly: (value) => `${n(value, "customer", "customers")} to check`,
     prepareOne: "Prepare this draft",

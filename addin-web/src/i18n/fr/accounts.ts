@@ -143,7 +143,6 @@ export const accounts = {
     staleHeadline: "À vérifier avant de relancer",
     staleConfirmed: (day: string) => `Vous avez confirmé : aucun règlement depuis le ${day}.`,
     staleWithdraw: "Revenir",
-    staleShort: "règlements à confirmer",
     others: (value: number) => `${n(value, "client", "clients")} à appeler ou à qui poster une lettre`,
     checkOnly: (value: number) => `${n(value, "client", "clients")} à vérifier`,
     prepareOne: "Préparer ce brouillon",

@@ -96,7 +96,7 @@ export const actions = {
     parts: "Échéances",
     partDate: (index: number) => `Date de l'échéance ${index}`,
     partAmount: (index: number) => `Montant de l'échéance ${index}`,
-    count: "Nombre d'échéances",
+    count: "Échéances",
     firstOn: "Première échéance",
     planTotal: "Total",
     missing: (amount: string) => `Il manque ${amount}`,
