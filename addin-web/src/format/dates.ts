@@ -5,6 +5,8 @@ type Style = Intl.DateTimeFormatOptions;
 const day: Style = { day: "numeric", month: "short" };
 const dayAndYear: Style = { day: "numeric", month: "short", year: "numeric" };
 const weekday: Style = { weekday: "long", day: "numeric", month: "long" };
+/** Beside an amount of seven figures there is no room for more. */
+const shortWeekday: Style = { weekday: "long", day: "numeric", month: "short" };
 const full: Style = { weekday: "long", day: "numeric", month: "long", year: "numeric" };
 const time: Style = { hour: "2-digit", minute: "2-digit" };
 
@@ -24,6 +26,7 @@ function write(value: string, style: Style, lang: Lang) {
 export const formatDay = (value: string, lang: Lang) => write(value, day, lang);
 export const formatDate = (value: string, lang: Lang) => write(value, dayAndYear, lang);
 export const formatWeekday = (value: string, lang: Lang) => write(value, weekday, lang);
+export const formatShortWeekday = (value: string, lang: Lang) => write(value, shortWeekday, lang);
 export const formatFullDate = (value: string, lang: Lang) => write(value, full, lang);
 export const formatTime = (value: string, lang: Lang) => write(value, time, lang);
 export const formatDateTime = (value: string, lang: Lang) =>

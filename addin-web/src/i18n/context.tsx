@@ -53,6 +53,7 @@ function wordsOf(lang: Lang, now: () => Date | null) {
     day: (value: string) => dates.formatDay(value, lang),
     date: (value: string) => dates.formatDate(value, lang),
     weekday: (value: string) => dates.formatWeekday(value, lang),
+    shortWeekday: (value: string) => dates.formatShortWeekday(value, lang),
     fullDate: (value: string) => dates.formatFullDate(value, lang),
     month: (value: string, size: "narrow" | "short" | "long") => dates.formatMonth(value, lang, size),
     time: (value: string) => dates.formatTime(value, lang),

@@ -19,7 +19,7 @@ type Props = {
 };
 
 export function Day({ day, forecast, busiest, steps, onCustomer }: Props) {
-  const { t, weekday } = useText();
+  const { t, shortWeekday } = useText();
   const [open, setOpen] = useState(false);
   const panel = useId();
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
@@ -37,7 +37,7 @@ export function Day({ day, forecast, busiest, steps, onCustomer }: Props) {
         }}
       >
         <Chevron fontSize={12} aria-hidden />
-        <span className={styles.date}>{weekday(day.on)}</span>
+        <span className={styles.date}>{shortWeekday(day.on)}</span>
         <span className={styles.amounts}>
           {day.amounts.map((amount) => (
             <Amount key={amount.currency} value={amount} strong />
