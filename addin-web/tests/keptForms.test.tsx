@@ -133,6 +133,16 @@ describe("the portfolio chosen in one list", () => {
     await user.selectOptions(screen.getByLabelText("Portefeuille"), "");
     expect(await screen.findByText("Hôtel des Voyageurs")).toBeInTheDocument();
   });
+
+  it("with nobody to chase shows the way back to everybody", async () => {
+    const { user } = await openView("worklist");
+    await user.selectOptions(await screen.findByLabelText("Portefeuille"), "mine");
+
+    expect(await screen.findByText("Tout est relancé dans ce portefeuille.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Voir tous les clients" }));
+    expect(await screen.findByText("Hôtel des Voyageurs")).toBeInTheDocument();
+    expect(screen.getByLabelText("Portefeuille")).toHaveValue("");
+  });
 });
 
 describe("the proofs of an exchange", () => {

@@ -37,7 +37,7 @@ export function CompanySwitch({ companies, company, onCompany }: Props) {
         <MenuList>
           <MenuItem
             icon={<AllMark companies={companies} />}
-            className={company ? "" : styles.current}
+            className={styles.choice ?? ""}
             aria-current={!company}
             onClick={() => {
               onCompany("all");
@@ -49,7 +49,7 @@ export function CompanySwitch({ companies, company, onCompany }: Props) {
           {companies.map((other) => (
             <MenuItem
               key={other.id}
-              className={other === company ? styles.current : ""}
+              className={styles.choice ?? ""}
               aria-current={other === company}
               icon={<CompanyMark company={other} />}
               onClick={() => {

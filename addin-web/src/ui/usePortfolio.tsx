@@ -5,20 +5,24 @@ import { rememberedOf, rememberOf } from "./remembered";
 const PortfolioFilter = lazy(() => import("./PortfolioFilter"));
 
 /** Whose customers she looks at: chosen once, it holds in every list of the company. "" is everybody's. */
-export function usePortfolio(companyId: number): { portfolio: string; filter: ReactNode } {
+export function usePortfolio(companyId: number): {
+  portfolio: string;
+  filter: ReactNode;
+  showAll: () => void;
+} {
   const place = `company-${companyId}`;
   const [portfolio, choose] = useState(() => String(rememberedOf(place, "portfolio") ?? ""));
+  const change = (value: string) => {
+    choose(value);
+    rememberOf(place, "portfolio", value || undefined);
+  };
   const filter = (
     <Suspense>
-      <PortfolioFilter
-        companyId={companyId}
-        value={portfolio}
-        onValue={(value) => {
-          choose(value);
-          rememberOf(place, "portfolio", value || undefined);
-        }}
-      />
+      <PortfolioFilter companyId={companyId} value={portfolio} onValue={change} />
     </Suspense>
   );
-  return { portfolio, filter };
+  const showAll = () => {
+    change("");
+  };
+  return { portfolio, filter, showAll };
 }

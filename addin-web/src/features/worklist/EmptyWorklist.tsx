@@ -6,15 +6,13 @@ import { useText } from "../../i18n";
 import { EmptyState } from "../../ui";
 
 /** Nothing to do is a reward; nothing yet is an invitation. */
-type Props = { worklist: Worklist; isFiltered: boolean; onImport: () => void };
+type Props = { worklist: Worklist; onAll: (() => void) | undefined; onImport: () => void };
 
-export function EmptyWorklist({ worklist, isFiltered, onImport }: Props) {
+export function EmptyWorklist({ worklist, onAll, onImport }: Props) {
   const { t, weekday } = useText();
   const next = worklist.nextAction;
   const first = worklist.rows.length === 0 && !worklist.paymentsKnownOn && !next;
-  if (isFiltered && worklist.rows.length === 0)
-    return <EmptyState icon={<CheckmarkRegular fontSize={24} />} title={t.customers.nonePortfolio} />;
-  if (first)
+  if (first && !onAll)
     return (
       <EmptyState
         icon={<ArrowUploadRegular fontSize={24} />}
@@ -29,5 +27,13 @@ export function EmptyWorklist({ worklist, isFiltered, onImport }: Props) {
   const text = next
     ? t.worklist.emptyNext(weekday(next.date), t.common.customers(next.customers))
     : t.worklist.emptyNothing;
-  return <EmptyState icon={<CheckmarkRegular fontSize={24} />} title={t.worklist.emptyTitle} text={text} />;
+  return (
+    <EmptyState
+      icon={<CheckmarkRegular fontSize={24} />}
+      title={onAll ? t.worklist.emptyPortfolio : t.worklist.emptyTitle}
+      text={text}
+    >
+      {onAll && <Button onClick={onAll}>{t.worklist.showAll}</Button>}
+    </EmptyState>
+  );
 }

@@ -17,6 +17,9 @@ import styles from "./worklist.module.css";
 /** What waits for her word about a message. */
 const decidedInReplies = ["alreadyTalking", "replyToReview"];
 
+const isAddress = ({ code }: WorklistRow["checks"][number]) =>
+  code === "addressMissing" || code === "contactMissing";
+
 /** A row, opened in place: why, with what, and the exact text. */
 export default function RowDetails({ row }: { row: WorklistRow }) {
   const { t } = useText();
@@ -24,17 +27,18 @@ export default function RowDetails({ row }: { row: WorklistRow }) {
   const { companyId, company } = useCompanyOf(row);
   const group = groupOf(row);
   const reminder = row.reminder;
-  const addressIsMissing = row.checks.some(
-    ({ code }) => code === "addressMissing" || code === "contactMissing",
-  );
-  const checks = row.checks.filter(({ text }) => text !== row.reason);
   const byMail = group !== "call" && group !== "post";
+  const asksForAddress = !row.contact?.email && (byMail || row.checks.some(isAddress));
+  // What the field asks for need not be said below it again.
+  const checks = row.checks.filter(
+    (check) => check.text !== row.reason && !(asksForAddress && isAddress(check)),
+  );
   return (
     <div className={styles.details}>
       {company && <p className={styles.whose}>{t.portfolio.of(company.name)}</p>}
       <p className={styles.reason}>{row.reason}</p>
       <RowHolds row={row} />
-      {!row.contact?.email && (byMail || addressIsMissing) && <MissingEmail row={row} />}
+      {asksForAddress && <MissingEmail row={row} />}
       <Checks checks={checks} />
       {group === "draft" && reminder && checks.some(({ severity }) => severity !== "pass") && (
         <UpdateDraft companyId={companyId} reminderId={reminder.id} />

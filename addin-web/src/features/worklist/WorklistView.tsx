@@ -23,7 +23,7 @@ type Props = {
 
 export function WorklistView(props: Props) {
   const { companyId } = props;
-  const { portfolio, filter } = usePortfolio(companyId);
+  const { portfolio, filter, showAll } = usePortfolio(companyId);
   const key = `worklist/${companyId}${portfolio && `/${portfolio}`}`;
   const query = useQuery<Worklist>(key, () => api.worklist(companyId, portfolio || undefined));
   const preparation = usePreparation(props.host);
@@ -38,7 +38,7 @@ export function WorklistView(props: Props) {
             worklist={worklist}
             preparation={preparation}
             filter={filter}
-            isFiltered={portfolio !== ""}
+            onAll={portfolio === "" ? undefined : showAll}
           />
         )}
       </Loaded>
@@ -50,12 +50,12 @@ type OneProps = Props & {
   worklist: Worklist;
   preparation: Preparation;
   filter: ReactNode;
-  isFiltered: boolean;
+  /** The way out of a portfolio, when one is chosen. */
+  onAll: (() => void) | undefined;
 };
 
 function OneCompany(props: OneProps) {
-  const { companyId, host, worklist, preparation, filter, isFiltered, onCustomer, onImport, onReplies } =
-    props;
+  const { companyId, host, worklist, preparation, filter, onAll, onCustomer, onImport, onReplies } = props;
   const rows = useMemo(() => worklist.rows.map((row) => ({ ...row, companyId })), [worklist, companyId]);
   const openCustomer = useCallback(
     (_: number, customerId: number) => {
@@ -88,8 +88,8 @@ function OneCompany(props: OneProps) {
       ) : (
         <>
           {/* With nothing to share out there is nothing to choose; what was chosen can be chosen otherwise. */}
-          {(rows.length > 0 || isFiltered) && <div className={styles.lone}>{filter}</div>}
-          <EmptyWorklist worklist={worklist} isFiltered={isFiltered} onImport={onImport} />
+          {(rows.length > 0 || onAll) && <div className={styles.lone}>{filter}</div>}
+          <EmptyWorklist worklist={worklist} onAll={onAll} onImport={onImport} />
         </>
       )}
       <ResumeBanner companyId={companyId} preparation={preparation} />

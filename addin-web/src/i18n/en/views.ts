@@ -56,6 +56,8 @@ export const views: typeof french = {
     interrupted: "Preparing was interrupted. The drafts that are ready are kept; resume for the rest.",
     problems: (value) => `${n(value, "customer", "customers")} without a draft`,
     emptyTitle: "Everyone has been chased.",
+    emptyPortfolio: "Everyone in this portfolio has been chased.",
+    showAll: "Show all customers",
     emptyNext: (day, customers) => `Next: ${day}, ${customers}.`,
     emptyNothing: "Nothing falls due soon.",
     firstTitle: "Let’s start with your invoices.",

@@ -56,6 +56,8 @@ export const views = {
       "La préparation s'est interrompue. Les brouillons déjà prêts sont conservés ; reprenez pour le reste.",
     problems: (value: number) => n(value, "client sans brouillon", "clients sans brouillon"),
     emptyTitle: "Tout est relancé.",
+    emptyPortfolio: "Tout est relancé dans ce portefeuille.",
+    showAll: "Voir tous les clients",
     emptyNext: (day: string, customers: string) => `Prochaine échéance : ${day}, ${customers}.`,
     emptyNothing: "Aucune échéance à venir.",
     firstTitle: "Commençons par vos factures.",
