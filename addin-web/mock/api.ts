@@ -22,6 +22,10 @@ const json = (body: unknown, status = 200) =>
 
 type Handler = (world: World, request: Request, ids: string[], url: URL) => unknown;
 const page = <T>(items: T[]): t.Page<T> => ({ items, nextCursor: null });
+const firstHundred = <T>(items: T[]): t.Page<T> => ({
+  items: items.slice(0, 100),
+  nextCursor: items.length > 100 ? "100" : null,
+});
 
 const routes: [string, RegExp, Handler][] = [
   ...actionRoutes,
@@ -134,7 +138,7 @@ const routes: [string, RegExp, Handler][] = [
     /^\/companies\/\d+\/replies$/,
     (world, _r, _i, url) => {
       const isHers = inPortfolio(url.searchParams.get("portfolio"));
-      return page(
+      return firstHundred(
         world.replies
           .filter(({ state }) => state === (url.searchParams.get("state") ?? state))
           .filter(({ customerId }) => world.customers.some((one) => one.id === customerId && isHers(one))),

@@ -1,7 +1,7 @@
 import type * as t from "../src/api/contract";
 import { formatMoney } from "../src/format/money";
 import { foundMail, read, undecided } from "./replies";
-import { dayAfter, eur, type World } from "./world";
+import { dayAfter, eur, nextFriday, type World } from "./world";
 
 const ago = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 
@@ -26,16 +26,18 @@ export function seed(world: World) {
     ...undecided,
     ...rest,
   });
+  const promise = reply(1, 1, {
+    text: "Bonjour Claire,\n\nle virement partira vendredi. Toutes nos excuses pour ce retard, notre comptable était en congé et plusieurs factures sont restées en attente de validation. Pouvez-vous me renvoyer votre RIB afin que je vérifie que nous avons bien le dernier en date ?\n\nBien à vous",
+    suggestion: read("promise", {
+      date: nextFriday(world),
+      sentence: "le virement partira vendredi.",
+      confidence: "sure",
+    }),
+  });
+  if (world.customers.length === 1) world.replies = [promise];
   if (world.customers.length < 10) return;
   world.replies = [
-    reply(1, 1, {
-      text: "Bonjour Claire,\n\nle virement partira vendredi. Toutes nos excuses pour ce retard, notre comptable était en congé et plusieurs factures sont restées en attente de validation. Pouvez-vous me renvoyer votre RIB afin que je vérifie que nous avons bien le dernier en date ?\n\nBien à vous",
-      suggestion: read("promise", {
-        date: dayAfter(world, 5),
-        sentence: "le virement partira vendredi.",
-        confidence: "sure",
-      }),
-    }),
+    promise,
     reply(4, 3, {
       from: { name: "Hugo Delmas", address: "h.delmas@exemple.test" },
       receivedAt: ago(3),
@@ -75,6 +77,14 @@ export function seed(world: World) {
       text: "Votre message n’a pas pu être remis à compta10@exemple.test : adresse inconnue (550 5.1.1).",
       suggestion: read("bounce", { confidence: "sure" }),
     }),
+    // A large firm has let them lie for months.
+    ...world.customers.slice(10, world.customers.length < 1_000 ? 10 : 1_000).map(({ id }) =>
+      reply(1_000 + id, id, {
+        receivedAt: ago(30 + id),
+        text: "Bonjour, pouvez-vous nous renvoyer la facture ? Nous ne la trouvons pas.",
+        suggestion: read("copyRequest", { sentence: "pouvez-vous nous renvoyer la facture ?" }),
+      }),
+    ),
   ];
   world.found = [foundMail(world, 2)];
   world.imports = [

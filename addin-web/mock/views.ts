@@ -103,23 +103,29 @@ export function explanation(world: World, id: number): t.Explanation {
 
 /** Two half-years at made-up rates: enough to see the lines and the sum. */
 function lateFees(world: World, base: t.Money): t.LateFee {
-  const line = (from: number, to: number, days: number, ratePercent: string, interest: number) => ({
-    from: dayAfter(world, from),
-    to: dayAfter(world, to),
-    days,
-    base,
-    ratePercent,
-    interest: eur(interest),
-    text: `${base.amount.replace(".", ",")}\u00a0€ × ${ratePercent.replace(".", ",")}\u00a0% × ${days} jours ÷ 365 = ${(interest / 100).toFixed(2).replace(".", ",")}\u00a0€`,
-    source: "taux de la BCE majoré de 10 points",
-    isConfirmed: true,
-  });
+  const line = (from: number, to: number, ratePercent: string) => {
+    const days = to - from + 1;
+    const interest = Math.round((Number(base.amount) * Number(ratePercent) * days) / 365);
+    return {
+      from: dayAfter(world, from),
+      to: dayAfter(world, to),
+      days,
+      base,
+      ratePercent,
+      interest: eur(interest),
+      text: `${base.amount.replace(".", ",")}\u00a0€ × ${ratePercent.replace(".", ",")}\u00a0% × ${days} jours ÷ 365 = ${(interest / 100).toFixed(2).replace(".", ",")}\u00a0€`,
+      source: "taux de la BCE majoré de 10 points",
+      isConfirmed: true,
+    };
+  };
+  const lines = [line(-50, -21, "12.15"), line(-20, -1, "12.40")];
+  const interest = lines.reduce((sum, { interest }) => sum + Math.round(Number(interest.amount) * 100), 0);
   return {
     regime: "business",
-    interest: eur(2_346),
+    interest: eur(interest),
     indemnity: eur(4_000),
-    total: eur(6_346),
-    lines: [line(-50, -21, 30, "12.15", 1_290), line(-20, -1, 20, "12.40", 1_056)],
+    total: eur(interest + 4_000),
+    lines,
     problem: null,
     notes: [],
   };

@@ -18,7 +18,7 @@ export function worklist(world: World, confirmed = false, portfolio: string | nu
     toWrite: { customers: write.length, totals: total ? [eur(total)] : [] },
     paymentsKnownOn: world.customers.length ? dayAfter(world, -world.paymentsAgeDays) : null,
     isStale,
-    nextAction: world.customers.length ? { date: dayAfter(world, 2), customers: 4 } : null,
+    nextAction: rows.length ? { date: dayAfter(world, 2), customers: 4 } : null,
     rows,
     mandate,
   };

@@ -61,6 +61,12 @@ export type World = {
   erased: boolean;
 };
 
+/** As whoever writes "vendredi" means it: the one that comes, and on a Friday that of the week after. */
+export function nextFriday(world: World): string {
+  const weekday = new Date(`${dayAfter(world, 0)}T00:00:00Z`).getUTCDay();
+  return dayAfter(world, ((4 - weekday + 7) % 7) + 1);
+}
+
 export const dayAfter = (world: World, days: number) => iso(new Date(world.today.getTime() + days * dayMs));
 
 export const customerOf = (world: World, id: number | string | undefined) =>

@@ -35,6 +35,20 @@ const ready = (page) =>
     { timeout: 15_000 },
   );
 
+/** Nothing has changed any more for a while: what loads late is there, and what it moved stands still. */
+const still = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        let quiet = setTimeout(done, 350);
+        new MutationObserver(() => {
+          clearTimeout(quiet);
+          quiet = setTimeout(done, 350);
+        }).observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(done, 5_000);
+      }),
+  );
+
 /** The first words that begin within the pane and end beyond it, where nobody can scroll to them and no ellipsis says so. */
 function cutOff() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -78,9 +92,11 @@ async function shoot([name, query, act], theme, width, lang) {
     const address = `${base}/pane/?${look}&lang=${lang}&${queryFor(query, key)}`;
     await page.goto(address, { waitUntil: "networkidle" });
     await ready(page);
+    await still(page);
     if (act) await act(page);
     await ready(page);
-    await page.waitForTimeout(350);
+    await still(page);
+    await ready(page);
     const hidden = await page.evaluate(() => {
       const main = [...document.querySelectorAll("main")].find((one) => !one.hidden);
       return main ? main.scrollHeight - main.clientHeight : 0;

@@ -164,7 +164,7 @@ export const stories = [
   ["template", `${one}view=templates`, openText],
   ["settings", `${one}view=settings`],
   ["team", `${one}view=team`],
-  ["team-invite", `${one}view=team`, (page) => page.getByLabel(/^(Un groupe Entra|An Entra group)/).click()],
+  ["team-invite", `${one}view=team`, (page) => page.getByLabel(/^(Un groupe|A group)/).click()],
   ["team-mandate", `${one}view=team`, press(/^(Enregistrer un mandat|Enter a mandate)/)],
   ["team-audit", `${one}view=team`, audit],
   ["team-person", `${one}view=team`, person("ancienne@client.test", false)],

@@ -173,7 +173,7 @@ describe("Fiche client", () => {
     await user.click((await screen.findAllByRole("button", { name: /^Pourquoi/ }))[0] as HTMLElement);
 
     expect(await screen.findByText("Indemnité forfaitaire")).toBeInTheDocument();
-    expect(screen.getByText("63,46 €")).toBeInTheDocument();
+    expect(screen.getByText("40,71 €")).toBeInTheDocument();
     expect(screen.getByText(/hypothèse à vérifier/)).toBeInTheDocument();
   });
 

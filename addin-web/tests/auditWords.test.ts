@@ -31,6 +31,7 @@ describe("the audit in words", () => {
 
   it("says what the numbers of a note are, and leaves what it does not know as it is", () => {
     expect(idWords("customerId=12 agreementId=4", "fr")).toBe("client\u00a012 · accord\u00a04");
+    expect(idWords("companyId=1 customerId=12", "fr", "companyId=1")).toBe("client\u00a012");
     expect(idWords("customerId=12 newId=7", "en")).toBe("customer\u00a012 · newId\u00a07");
     expect(operationWords("somethingNew", "fr")).toBe("somethingNew");
   });

@@ -63,7 +63,8 @@ describe("dates", () => {
 
     expect(formatAge("2026-11-22T11:42:00Z", now, "fr")).toBe(`18${nbsp}min`);
     expect(formatAge("2026-11-22T09:00:00Z", now, "fr")).toBe("3\u202fh");
-    expect(formatAge("2026-11-22T11:42:00Z", now, "en")).toBe("18 mins");
+    expect(formatAge("2026-11-22T11:42:00Z", now, "en")).toBe("18 min");
+    expect(formatAge("2026-11-22T09:00:00Z", now, "en")).toBe("3 hr");
     expect(formatAge("2026-11-22T11:59:45Z", now, "fr")).toBe("à l’instant");
   });
 

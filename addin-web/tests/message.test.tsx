@@ -160,7 +160,7 @@ describe("reading", () => {
 
     const message = await region();
     expect(await within(message).findByText("les relances attendent ce retour")).toBeInTheDocument();
-    expect(within(message).getByRole("button", { name: "Remettre à lire" })).toBeInTheDocument();
+    expect(within(message).getByRole("button", { name: "Remettre dans la liste" })).toBeInTheDocument();
   });
 
   it("says of our own reminder when it left, at which level and what for", async () => {
@@ -216,7 +216,7 @@ describe("writing a reminder", () => {
   it("warns of a draft that has been replaced", async () => {
     await open(write({ id: "draft-3" }));
 
-    expect(await within(await region()).findByText(/n’envoyez pas celui-ci/)).toBeInTheDocument();
+    expect(await within(await region()).findByText(/n’envoyez pas celui.ci/)).toBeInTheDocument();
   });
 
   it("checks again when she comes back to the draft", async () => {

@@ -2,9 +2,10 @@ import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { Pane } from "../src/app/Pane";
-import { dayAfter, eur, type World } from "../mock/world";
+import { dayAfter, eur, nextFriday, type World } from "../mock/world";
 import { read } from "../mock/replies";
 import { fakeHost, stage } from "./stage";
+import { openView } from "./view";
 
 type Seen = { path: string; body: unknown };
 
@@ -48,7 +49,7 @@ describe("Réponses", () => {
     const sentence = await screen.findByText("le virement partira vendredi.");
     expect(sentence.tagName).toBe("MARK");
     expect(screen.getByText(/^Semble promettre de payer le .* \d{4}$/)).toBeInTheDocument();
-    expect(screen.getByText("dit clairement")).toBeInTheDocument();
+    expect(screen.getByText("énoncé clairement")).toBeInTheDocument();
   });
 
   it("confirms with one click, brings up the next answer, and Enter confirms that one", async () => {
@@ -59,7 +60,7 @@ describe("Réponses", () => {
     expect(await screen.findByText(/promesse notée/)).toBeInTheDocument();
     expect(seen[0]).toEqual({
       path: "POST /replies/1/decision",
-      body: { decision: "promise", date: dayAfter(world, 5) },
+      body: { decision: "promise", date: nextFriday(world) },
     });
     await waitFor(() => {
       expect(screen.getByRole("button", { name: "Noter le litige" })).toHaveFocus();
@@ -69,6 +70,22 @@ describe("Réponses", () => {
       expect(seen[1]?.body).toMatchObject({ decision: "dispute", invoiceIds: [21] });
     });
     expect(await screen.findByText("Aucune réponse en attente.")).toBeInTheDocument();
+  });
+
+  it("takes what is decided off the list at once, even when the list cannot be read anew", async () => {
+    let isDecided = false;
+    const { user } = await openView("replies", only(1, 4), "manager", 24, (request) => {
+      if (request.url.endsWith("/replies/1/decision")) isDecided = true;
+      return isDecided && request.url.includes("/replies?state=toReview")
+        ? new Response(null, { status: 503 })
+        : undefined;
+    });
+
+    await user.click(await button("Noter la promesse"));
+
+    expect(await button("Noter le litige")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Noter la promesse" })).not.toBeInTheDocument();
+    expect(screen.getByRole("heading", { name: "1 réponse à lire" })).toBeInTheDocument();
   });
 
   it("moves with the arrows, and leaves the others waiting", async () => {
@@ -98,7 +115,7 @@ describe("Réponses", () => {
     const { user, world } = await open(only(1));
     await user.click(await button("Noter la promesse"));
 
-    await user.click(await button("Remettre à lire"));
+    await user.click(await button("Remettre dans la liste"));
 
     expect(await screen.findByText(/est de nouveau à lire/)).toBeInTheDocument();
     expect(await button("Noter la promesse")).toBeInTheDocument();
@@ -220,7 +237,7 @@ describe("Réponses", () => {
     await user.click(await button("Déjà traitées"));
     expect(await screen.findByText("les relances attendent ce retour")).toBeInTheDocument();
 
-    await user.click(await button(/^Remettre à lire, /));
+    await user.click(await button(/^Remettre dans la liste, /));
 
     expect(await button("Traité")).toBeInTheDocument();
   });

@@ -20,7 +20,7 @@ describe("Équipe", () => {
     expect(await screen.findByText("paul@cabinet.test est invité.")).toBeInTheDocument();
     expect(world.team.members.at(-1)).toMatchObject({ userName: "paul@cabinet.test", role: "reader" });
 
-    await user.click(screen.getByLabelText("Un groupe Entra"));
+    await user.click(screen.getByLabelText("Un groupe"));
     await user.type(
       screen.getByLabelText("Identifiant d’objet du groupe"),
       "11111111-2222-4333-8444-555555555555",

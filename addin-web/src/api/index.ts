@@ -8,4 +8,4 @@ export { asProblem, Problem } from "./problem";
 export { isSharedReply, replyEntries, type ReplyEntry } from "./replyEntries";
 export { followOperation } from "./progress";
 export { useAction } from "./useAction";
-export { forget, forgetEverything, invalidate, remember, useQuery, type Query } from "./useQuery";
+export { forget, forgetEverything, invalidate, remember, revise, useQuery, type Query } from "./useQuery";

@@ -72,6 +72,15 @@ export function invalidate(prefix = "") {
   for (const listener of listeners) listener();
 }
 
+/** What an action is known to have changed is so at once, wherever it is shown: the new answer may take its time. */
+export function revise<T>(prefix: string, change: (data: T) => T) {
+  for (const [key, entry] of entries) {
+    if (key.startsWith(prefix) && entry.data !== undefined)
+      entries.set(key, { ...entry, data: change(entry.data as T) });
+  }
+  for (const listener of listeners) listener();
+}
+
 /** An answer that also tells the new state (PUT returns the customer) needs no second question. */
 export const remember = (key: string, data: unknown) => {
   set(key, { data, problem: null, loading: false, stale: false });

@@ -1,3 +1,4 @@
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { api, useQuery, type CompanySummary, replyEntries } from "../api";
 import { useText, type Texts } from "../i18n";
 import { CompanyMark } from "../ui";
@@ -40,6 +41,7 @@ export default function ChooseCompany({ view, companies, onCompany }: Props) {
               <CompanyMark company={company} />
               <span className={styles.companyName}>{company.name}</span>
               {isReplies && <span className={styles.second}>{repliesWords(counts?.get(company.id), t)}</span>}
+              <ChevronRightRegular fontSize={12} aria-hidden />
             </button>
           </li>
         ))}

@@ -55,7 +55,7 @@ export function Header({ me, company, offline, sync, onCompany, onView }: Props)
           open={detailed}
           onOpen={setDetailed}
         />
-        <Menu>
+        <Menu positioning={{ position: "below", align: "end" }}>
           <MenuTrigger disableButtonEnhancement>
             <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={t.shell.menu} />
           </MenuTrigger>
@@ -86,6 +86,13 @@ export function Header({ me, company, offline, sync, onCompany, onView }: Props)
             onDetails={() => {
               setDetailed(true);
             }}
+            onSettings={
+              company
+                ? () => {
+                    onView("settings");
+                  }
+                : null
+            }
           />
         </Suspense>
       )}

@@ -9,10 +9,10 @@ import { troubledOf } from "./mailboxHealth";
 import type { Sync } from "./useSync";
 import styles from "./app.module.css";
 
-type Props = { mailboxes: Mailbox[]; sync: Sync; onDetails: () => void };
+type Props = { mailboxes: Mailbox[]; sync: Sync; onDetails: () => void; onSettings: (() => void) | null };
 
 /** When the mailbox is not read, nothing on the screens can be trusted to be the latest: said where nobody misses it. */
-export default function SyncBar({ mailboxes, sync, onDetails }: Props) {
+export default function SyncBar({ mailboxes, sync, onDetails, onSettings }: Props) {
   const { t } = useText();
   const { run, busy, problem } = useAction(async () => {
     await signIn();
@@ -28,7 +28,7 @@ export default function SyncBar({ mailboxes, sync, onDetails }: Props) {
       <WarningRegular fontSize={16} aria-hidden />
       <div className={styles.syncBarWords}>
         <strong>
-          {t.mailbox.states[state]} · {address}
+          {t.mailbox.states[state]} · <span className={styles.whole}>{address}</span>
         </strong>
         {others > 0 && <span> {t.mailbox.others(others)}</span>}
         <p>{message ?? t.mailbox.ways[state]}</p>
@@ -37,6 +37,10 @@ export default function SyncBar({ mailboxes, sync, onDetails }: Props) {
           {state === "reconnect" ? (
             <Button size="small" disabledFocusable={busy || sync.running} onClick={() => void run()}>
               {t.mailbox.reconnect}
+            </Button>
+          ) : state === "gone" && onSettings ? (
+            <Button size="small" onClick={onSettings}>
+              {t.mailbox.openSettings}
             </Button>
           ) : (
             <Button size="small" disabledFocusable={sync.running} onClick={() => void sync.run()}>

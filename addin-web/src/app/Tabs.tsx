@@ -1,4 +1,5 @@
 import { Tab, TabList } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { useText } from "../i18n";
 import { tabs, type Tab as TabName, type View } from "./views";
 import styles from "./app.module.css";
@@ -12,8 +13,15 @@ type Props = {
 
 export function Tabs({ view, counts, onView }: Props) {
   const { t } = useText();
+  const nav = useRef<HTMLElement>(null);
+  // Where they are wider than the pane, the chosen one stays in sight; what is counted arrives later and moves it.
+  const widths = tabs.map((tab) => counts[tab] ?? 0).join();
+  useEffect(() => {
+    const chosen = nav.current?.querySelector("[aria-selected=true]");
+    chosen?.scrollIntoView?.({ inline: "nearest", block: "nearest" });
+  }, [view, widths]);
   return (
-    <nav className={styles.nav}>
+    <nav ref={nav} className={styles.nav}>
       <TabList
         className={styles.tabs ?? ""}
         size="small"

@@ -46,8 +46,10 @@ export function formatAgo(instant: string, now: Date, lang: Lang): string {
 /** The same where a word is too much: "18 min", "3 h". */
 export function formatAge(instant: string, now: Date, lang: Lang): string {
   const minutes = Math.round((now.getTime() - new Date(instant).getTime()) / 60_000);
+  // American units do not change with their number ("3 hr"), as in "3 hr ago".
+  const locale = lang === "fr" ? localeOf(lang) : "en-US";
   const within = (value: number, unit: string) =>
-    new Intl.NumberFormat(localeOf(lang), { style: "unit", unit, unitDisplay: "short" }).format(value);
+    new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short" }).format(value);
   if (minutes < 1 || minutes >= 24 * 60) return formatAgo(instant, now, lang);
   return minutes < 60 ? within(minutes, "minute") : within(Math.round(minutes / 60), "hour");
 }

@@ -2,8 +2,15 @@ import { frenchSpaces } from "../format/words";
 
 const curly = (text: string) => text.replaceAll("'", "’").replaceAll("Microsoft 365", "Microsoft\u00a0365");
 
+/** "celui-ci" and "elle-même" are not broken at the end of a line. */
+const together = (text: string) =>
+  text.replace(
+    /(?<=\b(?:celui|celle|ceux|celles|lui|elle|eux|elles))-(?=(?:ci|là|mêmes?)(?!\p{L}))/gu,
+    "\u2011",
+  );
+
 /** Sets every sentence once, so that the texts can be typed with an ordinary keyboard. */
-export const typeset = <T>(texts: T): T => set(texts, (text) => curly(frenchSpaces(text)));
+export const typeset = <T>(texts: T): T => set(texts, (text) => together(curly(frenchSpaces(text))));
 export const typesetEnglish = <T>(texts: T): T => set(texts, curly);
 
 function set<T>(texts: T, sentence: (text: string) => string): T {

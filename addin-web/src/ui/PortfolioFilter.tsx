@@ -1,17 +1,14 @@
 import { Select } from "@fluentui/react-components";
-import { useQuery } from "../api";
-import { members as membersOf } from "../api/team";
+import type { Member } from "../api/team";
 import { useText } from "../i18n";
 import { worklistTexts } from "../i18n/worklistTexts";
 import styles from "./PortfolioFilter.module.css";
 
-type Props = { companyId: number; value: string; onValue: (value: string) => void };
+type Props = { members: Member[]; value: string; onValue: (value: string) => void };
 
 /** Only where there is somebody to share the customers with. */
-export function PortfolioFilter({ companyId, value, onValue }: Props) {
+export function PortfolioFilter({ members, value, onValue }: Props) {
   const own = worklistTexts(useText().lang);
-  const members = useQuery(`members/${companyId}`, () => membersOf(companyId)).data ?? [];
-  if (members.length < 2 && !value) return null;
   const others = members.filter(({ customers, isMe }) => customers > 0 && !isMe);
   return (
     <div className={styles.filter}>

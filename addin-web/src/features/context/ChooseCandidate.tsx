@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { api, invalidate, useAction, type Candidate, type CompanySummary } from "../../api";
 import { useText } from "../../i18n";
 import type { CurrentItem } from "../../office";
@@ -66,6 +67,7 @@ export function ChooseCandidate({ item, candidates, company, onCustomer, onCompa
               {candidate.companyId !== company?.id && (
                 <span className={styles.note}>{candidate.companyName}</span>
               )}
+              <ChevronRightRegular fontSize={12} className={styles.onward} aria-hidden />
             </button>
           </li>
         ))}

@@ -100,6 +100,8 @@ function countsOf(contexts: ItemContext[], companyId: number | null) {
     else if (context.customerId !== null) add(customers, context.customerId, context.customerName);
     else unknown++;
   }
-  const sorted = (counts: Map<number, Count>) => [...counts.values()].sort((a, b) => b.count - a.count);
+  // By name where the counts are equal: in the order of the answers they would change places.
+  const sorted = (counts: Map<number, Count>) =>
+    [...counts.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "fr"));
   return { customers: sorted(customers), companies: sorted(companies), unknown };
 }

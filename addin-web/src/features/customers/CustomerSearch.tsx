@@ -38,7 +38,7 @@ export function CustomerSearch({ companyId, onCustomer, onImport }: Props) {
   const [sort, setSort] = useState<Sort>("overdue");
   const [pages, setPages] = useState(1);
   const text = useSettled(search.trim(), 200);
-  const { portfolio, filter } = usePortfolio(companyId);
+  const { portfolio, filter, showAll } = usePortfolio(companyId);
   const query = useQuery(`customers/${companyId}/${portfolio}/${sort}/${pages}/${text}`, () =>
     load(companyId, { sort, search: text, portfolio }, pages),
   );
@@ -87,9 +87,14 @@ export function CustomerSearch({ companyId, onCustomer, onImport }: Props) {
       <Loaded query={{ ...query, data: query.data ?? last.current }}>
         {({ items, nextCursor }) => (
           <>
-            {items.length === 0 && (
-              <p className={styles.nothing}>{text ? t.customers.none(text) : t.customers.nonePortfolio}</p>
-            )}
+            {items.length === 0 &&
+              (text ? (
+                <p className={styles.nothing}>{t.customers.none(text)}</p>
+              ) : (
+                <EmptyState icon={<PeopleRegular fontSize={24} />} title={t.customers.nonePortfolio}>
+                  <Button onClick={showAll}>{t.worklist.showAll}</Button>
+                </EmptyState>
+              ))}
             <VirtualList
               label={t.shell.customers}
               items={items}

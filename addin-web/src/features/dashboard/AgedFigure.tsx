@@ -9,7 +9,7 @@ import styles from "./dashboard.module.css";
 const height = 152;
 const base = 116;
 const tallest = 96;
-const digitPx = 6;
+const digitPx = 6.6;
 
 /** Five columns on the ink of lateness. The later, the closer the hatching: it reads without the colour too. */
 export function AgedFigure({ balance }: { balance: AgedBalance }) {
@@ -39,7 +39,7 @@ export function AgedFigure({ balance }: { balance: AgedBalance }) {
                 {write(amount)}
               </text>
               <text x={middle} y={base + 16} className={styles.axis}>
-                {t.aged[code]}
+                {t.aged[code === "over90" ? "over90Axis" : code]}
               </text>
             </g>
           );

@@ -27,8 +27,8 @@ export function Week({ week }: { week: Indicators["week"] }) {
         </div>
         <div>
           <dt>{t.dashboard.written}</dt>
-          <dd>
-            {count(remindersSent)} ·{" "}
+          <dd className={styles.both}>
+            {count(remindersSent)}
             <span className={styles.aside}>{t.dashboard.answered(repliesReceived)}</span>
           </dd>
         </div>

@@ -30,6 +30,7 @@ export function MappingTable({ place, report, mode, mapping, missing, onMapping,
   return (
     <section className={styles.section}>
       <h2>{t.imports.mapping}</h2>
+      <p className={styles.second}>{t.imports.required}</p>
       {kept.offer}
       <ul className={styles.mapping}>
         {report.columns.map(({ header, samples }) => (

@@ -9,7 +9,7 @@ type Props = {
   mails: FoundMail[];
   host: OfficeHost;
   onCustomer: (customerId: number) => void;
-  onDecided: (decided: Decided) => void;
+  onDecided: (mail: FoundMail, decided: Decided) => void;
 };
 
 /** Above the answers: what she wrote herself decides on whether a customer is chased at all today. */
@@ -20,7 +20,7 @@ export function FoundMails({ mails, host, onCustomer, onDecided }: Props) {
     const { state } = await api.decideFoundMail(mail.id, body);
     const isCounted = state === "counted";
     const { customerName } = mail;
-    onDecided({
+    onDecided(mail, {
       text: isCounted ? t.found.counted(customerName) : t.found.ignored(customerName),
       detail: isCounted ? t.found.countedWay : null,
       undo: null,

@@ -1,6 +1,6 @@
 import { MailInboxRegular } from "@fluentui/react-icons/svg/mail-inbox";
 import { useCallback } from "react";
-import { api, invalidate, useQuery, replyEntries } from "../../api";
+import { api, invalidate, replyEntries, revise, useQuery, type FoundMail } from "../../api";
 import { useText } from "../../i18n";
 import type { OfficeHost } from "../../office";
 import { EmptyState, Loaded, ProblemNotice, usePortfolio } from "../../ui";
@@ -36,8 +36,12 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
               mails={mails}
               host={host}
               onCustomer={onCustomer}
-              onDecided={(done) => {
+              onDecided={(mail, done) => {
                 setDecided(done);
+                revise<{ items: FoundMail[] }>(`found/${companyId}`, (list) => ({
+                  ...list,
+                  items: list.items.filter(({ id }) => id !== mail.id),
+                }));
                 invalidate(`found/${companyId}`);
                 refresh();
               }}

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import { changed } from "../../actions";
-import { api, invalidate, type EnteredKind, type Reply, type ReplyDecision } from "../../api";
+import { api, invalidate, revise, type EnteredKind, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
 import type { Outcome } from "./suggestion";
 
@@ -26,6 +26,17 @@ export function useDecisions(companyId: number) {
     changed(companyId);
   }, [companyId]);
 
+  const takeOff = useCallback(
+    (decided: Reply[]) => {
+      const gone = new Set(decided.map(({ id }) => id));
+      revise<{ items: Reply[] }>(`replies/${companyId}`, (list) => ({
+        ...list,
+        items: list.items.filter(({ id }) => !gone.has(id)),
+      }));
+    },
+    [companyId],
+  );
+
   const takeBack = useCallback(
     async (replies: Reply[], outcome: Outcome) => {
       const kind = agreementKinds[outcome];
@@ -50,6 +61,7 @@ export function useDecisions(companyId: number) {
     async (reply: Reply, body: ReplyDecision) => {
       const outcome = body.decision as Outcome;
       const answer = await api.decideReply(reply.id, body);
+      takeOff([reply]);
       setDecided({
         text: t.replies.doneSentence(reply.customerName, t.replies.done[outcome] ?? ""),
         detail: answer.notice,
@@ -57,7 +69,7 @@ export function useDecisions(companyId: number) {
       });
       refresh();
     },
-    [refresh, t, takeBack],
+    [refresh, t, takeBack, takeOff],
   );
 
   /** It is about this one: with the others the message is set aside. */
@@ -68,6 +80,7 @@ export function useDecisions(companyId: number) {
         for (const other of others) answers.push(await api.decideReply(other.id, { decision: "notTheirs" }));
       } finally {
         // Cut off half-way, those that are left are asked about again.
+        takeOff(answers);
         refresh();
       }
       setDecided({
@@ -76,7 +89,7 @@ export function useDecisions(companyId: number) {
         undo: () => takeBack(answers, "notTheirs"),
       });
     },
-    [refresh, t, takeBack],
+    [refresh, t, takeBack, takeOff],
   );
 
   const takeBackLater = useCallback(

@@ -54,6 +54,7 @@ function Trail({ companyId, canSeeFirm }: Props) {
   const [pages, setPages] = useState(1);
   const who = useSettled(person.trim(), 300);
   const company = scope === "firm" ? null : companyId;
+  const said = company ? `companyId=${company}` : "";
   const query = useQuery(`audit/${company ?? "firm"}/${who}/${day}/${pages}`, () =>
     load(company, who, day, pages),
   );
@@ -94,8 +95,9 @@ function Trail({ companyId, canSeeFirm }: Props) {
                     )}
                   </span>
                   <span className={styles.second}>
-                    {dateTime(entry.at)} · {entry.userName}
-                    {entry.ids && ` · ${idWords(entry.ids, lang)}`}
+                    {[dateTime(entry.at), entry.userName, idWords(entry.ids ?? "", lang, said)]
+                      .filter(Boolean)
+                      .join(" · ")}
                   </span>
                 </li>
               ))}

@@ -20,11 +20,11 @@ const texts: Record<Lang, AuditTexts> = { fr: typeset(french), en: typesetEnglis
 export const operationWords = (operation: string, lang: Lang): string =>
   (texts[lang].operations as Record<string, string>)[operation] ?? operation;
 
-/** "customerId=12 agreementId=4" → "client 12 · accord 4". */
-export const idWords = (ids: string, lang: Lang): string =>
+/** "customerId=12 agreementId=4" → "client 12 · accord 4", without what has been said already. */
+export const idWords = (ids: string, lang: Lang, said = ""): string =>
   ids
     .split(" ")
-    .filter(Boolean)
+    .filter((one) => one && one !== said)
     .map((one) => {
       const [name = "", ...value] = one.split("=");
       return `${texts[lang].ids[name] ?? name}\u00a0${value.join("=")}`;

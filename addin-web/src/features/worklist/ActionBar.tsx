@@ -33,7 +33,7 @@ export function ActionBar({ preparation, selection, drafts, onPrepare }: Props) 
         <>
           {hasDrafts && <DraftReader drafts={drafts} primary={size === 0} onReading={setReading} />}
           {size > 0 && !isReading && (
-            <div className={styles.barRow}>
+            <div className={`${styles.barRow} ${styles.toPrepare}`}>
               <Button appearance="primary" onClick={onPrepare}>
                 {t.worklist.prepare(size)}
               </Button>

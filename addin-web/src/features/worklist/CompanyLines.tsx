@@ -72,7 +72,9 @@ function CompanyLine({ one, company, onCompany }: LineProps) {
         <span className={styles.figures}>{totals(amounts)}</span>
         <span className={styles.summary}>
           {customers > 0 ? t.portfolio.toWrite(customers) : t.portfolio.nothing} ·{" "}
-          <span className={one.isStale ? styles.warn : ""}>{one.isStale ? t.portfolio.stale : known}</span>
+          <span className={styles.known} data-stale={one.isStale || undefined}>
+            {one.isStale ? t.portfolio.stale : known}
+          </span>
         </span>
         <ChevronRightRegular className={styles.toCompany} fontSize={12} aria-hidden />
       </button>

@@ -26,7 +26,7 @@ export const dashboard: typeof french = {
     month: "Month",
     invoiced: "Invoiced",
     promises: "Promises kept",
-    share: (share: string) => `${share} of the promises that fell due`,
+    share: (share: string) => `${share} of promises due`,
     noPromise: "No promise has come to its day yet.",
     kept: "kept",
     broken: "broken",

@@ -20,6 +20,7 @@ export const forms: typeof french = {
     import: "Import",
     importing: "Importing…",
     mapping: "Columns of the file",
+    required: "* needed",
     field: "Becomes",
     ignored: "(ignored)",
     missingField: (label) => `A column for “${label}” is missing.`,

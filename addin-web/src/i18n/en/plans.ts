@@ -50,7 +50,7 @@ export const plans: typeof french = {
     editorEdit: "Change the plan",
     copyOf: (name) => `${name} (copy)`,
     name: "Name of the plan",
-    minimumInterval: "Least days between two levels",
+    minimumInterval: "Minimum days between levels",
     callAboveField: "Call from",
     callAboveHint: "The claimed amount from which an e-mail becomes a call. Leave empty for never.",
     number: "Give a whole number of days.",

@@ -13,7 +13,7 @@ export const portfolio = {
     toWrite: (customers: number) => n(customers, "customer to chase", "customers to chase"),
     nothing: "nothing to chase",
     stale: "payments to be updated",
-    known: (day: string) => `payments up to ${day}`,
+    known: (day: string) => `payments known to ${day}`,
     unknown: "no payments imported",
     open: (name: string) => `Open ${name}`,
     more: (value: number) => n(value, "more company", "more companies"),

@@ -30,7 +30,7 @@ export const replies: typeof french = {
       bounce: "The reminder was not delivered",
       other: "To be read: nothing definite is said",
     },
-    confidence: { sure: "stated clearly", likely: "likely", unsure: "to be verified" },
+    confidence: { sure: "stated clearly", likely: "likely reading", unsure: "to be verified" },
     concerns: (value) => `${n(value, "invoice named", "invoices named")}`,
     confirm: {
       handled: "Handled",
@@ -101,7 +101,7 @@ export const replies: typeof french = {
     receiptDone: "filed in the history",
   },
   found: {
-    headline: (value) => `${n(value, "message", "messages")} found in your sent items`,
+    headline: (value) => `${n(value, "message", "messages")} found in your Sent Items`,
     youWrote: (name, day) => `You wrote to ${name} on ${day}`,
     theyWrote: (who, name, day) => `${who} wrote to ${name} on ${day}`,
     question: "Was it a reminder?",

@@ -37,7 +37,7 @@ export const settings: typeof french = {
     rules: "Rhythm",
     paymentTermsDays: "Default payment terms (days)",
     minimumAmount: "Do not chase below",
-    minimumIntervalDays: "Least days between two reminders",
+    minimumIntervalDays: "Minimum days between reminders",
     staleAfterDays: "Age allowed for known payments (days)",
     staleHint: "Beyond it you are asked to confirm before chasing. Leave empty never to be asked.",
     claims: "Late fees and terms",

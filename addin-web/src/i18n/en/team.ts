@@ -27,7 +27,7 @@ export const team: typeof french = {
   invite: "Invite",
   kind: "Who",
   person: "A person",
-  aGroup: "An Entra group",
+  aGroup: "A group",
   userName: "User name",
   userNameHint: "The address that the person signs in to Microsoft 365 with.",
   groupId: "Object ID of the group",

@@ -84,7 +84,7 @@ export const views: typeof french = {
     none: (text) => `No customer for “${text}”.`,
     empty: "No customer yet.",
     emptyWay: "Customers come with your invoices.",
-    nonePortfolio: "No customer in this portfolio.",
+    nonePortfolio: "No customers in this portfolio.",
     overdue: (amount) => `of which ${amount} overdue`,
     nothingOverdue: "nothing overdue",
     credits: (amount) => `${amount} of credit notes and payments to be matched`,
@@ -116,5 +116,6 @@ export const views: typeof french = {
     d31To60: "31–60 d",
     d61To90: "61–90 d",
     over90: "over 90 d",
+    over90Axis: "> 90 d",
   },
 };

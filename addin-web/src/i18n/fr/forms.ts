@@ -19,6 +19,7 @@ export const forms = {
     import: "Importer",
     importing: "Import en cours…",
     mapping: "Colonnes du fichier",
+    required: "* information indispensable",
     field: "Devient",
     ignored: "(ignorée)",
     missingField: (label: string) => `Il manque une colonne pour « ${label} ».`,

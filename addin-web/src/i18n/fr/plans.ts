@@ -50,7 +50,7 @@ export const plans = {
     editorEdit: "Modifier le scénario",
     copyOf: (name: string) => `${name} (copie)`,
     name: "Nom du scénario",
-    minimumInterval: "Jours au moins entre deux niveaux",
+    minimumInterval: "Jours minimum entre deux niveaux",
     callAboveField: "Appeler à partir de",
     callAboveHint: "Montant réclamé à partir duquel un e-mail devient un appel. Laissez vide pour jamais.",
     number: "Indiquez un nombre entier de jours.",

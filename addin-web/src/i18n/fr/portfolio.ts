@@ -13,7 +13,7 @@ export const portfolio = {
     toWrite: (customers: number) => n(customers, "client à relancer", "clients à relancer"),
     nothing: "rien à relancer",
     stale: "règlements à mettre à jour",
-    known: (day: string) => `règlements au ${day}`,
+    known: (day: string) => `règlements connus au ${day}`,
     unknown: "aucun règlement importé",
     open: (name: string) => `Ouvrir le dossier ${name}`,
     more: (value: number) => n(value, "autre dossier", "autres dossiers"),

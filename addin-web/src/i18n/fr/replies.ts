@@ -35,7 +35,7 @@ export const replies = {
       bounce: "La relance n'a pas été remise",
       other: "À lire : rien de précis n'est annoncé",
     },
-    confidence: { sure: "dit clairement", likely: "probable", unsure: "à vérifier" },
+    confidence: { sure: "énoncé clairement", likely: "lecture probable", unsure: "à vérifier" },
     concerns: (value: number) => `${n(value, "facture citée", "factures citées")}`,
     confirm: {
       handled: "Traité",
@@ -75,7 +75,7 @@ export const replies = {
     } as Record<string, string>,
     doneSentence: (name: string, what: string) => `${name} : ${what}.`,
     byWhom: (what: string, who: string) => `${what} par ${who}`,
-    undo: "Remettre à lire",
+    undo: "Remettre dans la liste",
     undone: (name: string) => `La réponse de ${name} est de nouveau à lire.`,
     addressStays: "Le contact enregistré reste tel que vous l'avez corrigé.",
     whose: "De quel client s'agit-il ?",
@@ -106,7 +106,7 @@ export const replies = {
   },
   found: {
     headline: (value: number) =>
-      `${n(value, "message trouvé", "messages trouvés")} dans vos messages envoyés`,
+      `${n(value, "message trouvé", "messages trouvés")} dans vos Éléments envoyés`,
     youWrote: (name: string, day: string) => `Vous avez écrit à ${name} le ${day}`,
     theyWrote: (who: string, name: string, day: string) => `${who} a écrit à ${name} le ${day}`,
     question: "C'était une relance ?",

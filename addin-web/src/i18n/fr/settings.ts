@@ -35,7 +35,7 @@ export const settings = {
     rules: "Rythme",
     paymentTermsDays: "Délai de règlement par défaut (jours)",
     minimumAmount: "Ne pas relancer sous",
-    minimumIntervalDays: "Jours au moins entre deux relances",
+    minimumIntervalDays: "Jours minimum entre deux relances",
     staleAfterDays: "Ancienneté admise des règlements connus (jours)",
     staleHint:
       "Au-delà, une confirmation est demandée avant de relancer. Laissez vide pour ne jamais demander.",

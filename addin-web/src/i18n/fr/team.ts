@@ -26,7 +26,7 @@ export const team = {
   invite: "Inviter",
   kind: "Qui",
   person: "Une personne",
-  aGroup: "Un groupe Entra",
+  aGroup: "Un groupe",
   userName: "Nom d'utilisateur",
   userNameHint: "L'adresse avec laquelle elle se connecte à Microsoft 365.",
   groupId: "Identifiant d'objet du groupe",

@@ -116,5 +116,6 @@ export const views = {
     d31To60: "31 à 60 j",
     d61To90: "61 à 90 j",
     over90: "plus de 90 j",
+    over90Axis: "> 90 j",
   },
 };
