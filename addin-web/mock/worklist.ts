@@ -69,7 +69,7 @@ function rowOf(world: World, customer: MockCustomer): t.WorklistRow {
   const level = oldest > 60 ? 3 : oldest > 30 ? 2 : 1;
   const active = action === "write" || action === "call" || action === "post";
   const reason = hold
-    ? `${hold.text}.`
+    ? hold.text
     : level === 1
       ? `Facture la plus ancienne échue depuis ${oldest} jours : la 1re relance est à envoyer aujourd’hui.`
       : `Facture la plus ancienne échue depuis ${oldest} jours, dernière relance il y a 9 jours : la ${level}e relance est à envoyer aujourd’hui.`;

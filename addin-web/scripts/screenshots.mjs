@@ -45,7 +45,7 @@ const still = (page) =>
           clearTimeout(quiet);
           quiet = setTimeout(done, 350);
         }).observe(document.body, { subtree: true, childList: true, characterData: true });
-        setTimeout(done, 5_000);
+        setTimeout(done, 1_500);
       }),
   );
 

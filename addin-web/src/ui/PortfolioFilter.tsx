@@ -6,7 +6,6 @@ import styles from "./PortfolioFilter.module.css";
 
 type Props = { members: Member[]; value: string; onValue: (value: string) => void };
 
-/** Only where there is somebody to share the customers with. */
 export function PortfolioFilter({ members, value, onValue }: Props) {
   const own = worklistTexts(useText().lang);
   const others = members.filter(({ customers, isMe }) => customers > 0 && !isMe);
@@ -32,5 +31,3 @@ export function PortfolioFilter({ members, value, onValue }: Props) {
     </div>
   );
 }
-
-export default PortfolioFilter;

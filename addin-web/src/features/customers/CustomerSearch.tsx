@@ -1,4 +1,5 @@
 import { Button, SearchBox, Select } from "@fluentui/react-components";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { PeopleRegular } from "@fluentui/react-icons/svg/people";
 import { useRef, useState } from "react";
 import { api, useQuery, type CustomerSummary, type Page } from "../../api";
@@ -139,6 +140,7 @@ function CustomerRow({ customer, sort, onCustomer }: RowProps) {
         {t.common.invoices(customer.openInvoices)} ·{" "}
         {customer.daysLate > 0 ? <Lateness days={customer.daysLate} long /> : t.customers.nothingOverdue}
       </span>
+      <ChevronRightRegular className={styles.onward} fontSize={12} aria-hidden />
     </button>
   );
 }
