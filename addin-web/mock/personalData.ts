@@ -8,7 +8,8 @@ type Handler = (world: World, request: Request) => unknown;
 const gone = "ancienne@client.test";
 const explained = {
   contact: "Coordonnées effaçables : rien n’oblige à les garder.",
-  history: "Historique gardé tant qu’une facture est ouverte : il prouve les relances (RGPD, art. 17, 3, e).",
+  history:
+    "Historique gardé tant qu’une facture est ouverte : il prouve les relances (RGPD, art. 17, § 3, e).",
 };
 const dueOf = (world: World): t.Retention => ({
   customerId: 1,

@@ -2,18 +2,18 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { openView } from "./view";
 
-const days = () => screen.findAllByRole("button", { name: /à écrire|à appeler|courrier/, expanded: false });
+const days = () => screen.findAllByRole("button", { name: /à écrire|à appeler|à poster/, expanded: false });
 
 describe("Prévision", () => {
   it("says in words what is coming, and changes with the period", async () => {
     const { user } = await openView("forecast");
     expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent(
-      /relances à venir en 30 jours$/,
+      /relances dans les 30 prochains jours$/,
     );
 
     await user.click(screen.getByRole("radio", { name: "7 jours" }));
 
-    expect(await screen.findByText(/relances à venir en 7 jours$/)).toBeInTheDocument();
+    expect(await screen.findByText(/relances dans les 7 prochains jours$/)).toBeInTheDocument();
   });
 
   it("opens a day on its customers, and a customer on its file", async () => {

@@ -28,6 +28,6 @@ describe("the weeks of the forecast", () => {
 
 it("names only what there is to do", () => {
   expect(kindsOf([day("2026-11-22", 2, 0, 1), day("2026-11-23", 1, 0, 1)], textsOf("fr"))).toBe(
-    "3 à écrire · 2 courriers",
+    "3 à écrire · 2 à poster",
   );
 });

@@ -157,7 +157,7 @@ describe("Données personnelles", () => {
     URL.revokeObjectURL = vi.fn();
     const { user, world } = await look("ancienne@client.test");
     expect(await screen.findByText("1 contact, 1 message ou écriture.")).toBeInTheDocument();
-    expect(screen.getByText(/RGPD, art. 17, 3, e/)).toBeInTheDocument();
+    expect(screen.getByText(/RGPD, art.\s17, §\s3,\se/)).toBeInTheDocument();
     expect(await screen.findByRole("link", { name: "Télécharger tout" })).toHaveAttribute(
       "download",
       "ancienne@client.test.json",

@@ -55,6 +55,7 @@ export function WordsField({ rows = 2, ...field }: Common & { rows?: number }) {
         value={field.value}
         rows={rows}
         resize="vertical"
+        className={styles.words ?? ""}
         onChange={(_, data) => {
           field.onValue(data.value);
         }}

@@ -44,7 +44,11 @@ export function Day({ day, forecast, busiest, steps, onCustomer }: Props) {
           ))}
         </span>
         <span className={styles.counts}>
-          {near && <strong>{near} · </strong>}
+          {near && (
+            <>
+              <strong>{near}</strong> ·{" "}
+            </>
+          )}
           {kindsOf([day], t)}
         </span>
         <span className={styles.load} aria-hidden>

@@ -28,7 +28,7 @@ export const frame: typeof french = {
     dashboard: "Overview",
     imports: "Import",
     plans: "Plans",
-    templates: "Texts",
+    templates: "Templates",
     forecast: "Forecast",
     settings: "Settings",
     team: "Team and mandate",

@@ -101,7 +101,7 @@ export const team: typeof french = {
   personalEraseOf: (name) => `Erase what is kept about ${name}`,
   personalEraseTitle: (name) => `Erase what can be erased about ${name}?`,
   personalEraseText:
-    "Erasing cannot be undone. Invoices stay, and so does what the law requires keeping, with its reason and date.",
+    "Erasing cannot be undone. Invoices stay, and so does what the law requires keeping; the reason and the end date are shown.",
   personalEraseGo: "Erase",
   personalNothingDue: "No customer is past its retention period.",
   personalDue: (value) => `${plural(value, "customer is", "customers are", "en")} past the retention period:`,

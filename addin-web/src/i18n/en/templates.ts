@@ -5,7 +5,7 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 
 export const templates: typeof french = {
   templates: {
-    title: "Texts",
+    title: "Templates",
     lead: "The texts of your reminders. Each can be changed; you can always go back to the original.",
     language: "Language of the texts",
     languages: { fr: "French", en: "English" },

@@ -82,7 +82,7 @@ export const views: typeof french = {
     byOverdue: "Overdue",
     byName: "Name",
     none: (text) => `No customer for “${text}”.`,
-    empty: "No customer yet.",
+    empty: "No customers yet.",
     emptyWay: "Customers come with your invoices.",
     nonePortfolio: "No customers in this portfolio.",
     overdue: (amount) => `of which ${amount} overdue`,

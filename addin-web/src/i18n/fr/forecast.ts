@@ -5,7 +5,7 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 export const forecast = {
   forecast: {
     headline: (steps: number, days: number) =>
-      `${n(steps, "relance à venir", "relances à venir")} en ${n(days, "jour", "jours")}`,
+      `${n(steps, "relance", "relances")} dans les ${n(days, "prochain jour", "prochains jours")}`,
     hint: "Calculé comme si personne ne payait d'ici là et que chaque relance partait à la date prévue.",
     range: "Période",
     days: (value: number) => `${value} jours`,
@@ -16,7 +16,7 @@ export const forecast = {
     weekOf: (day: string) => `Semaine du ${day}`,
     write: (value: number) => `${count(value, "fr")} à écrire`,
     call: (value: number) => `${count(value, "fr")} à appeler`,
-    post: (value: number) => n(value, "courrier", "courriers"),
+    post: (value: number) => `${count(value, "fr")} à poster`,
     emptyTitle: (days: number) => `Rien à relancer d'ici ${days} jours.`,
     emptyText: "Aucune facture ouverte n'atteint un niveau de son scénario sur la période.",
     longer: "Voir sur 90 jours",

@@ -28,7 +28,7 @@ export const team = {
   person: "Une personne",
   aGroup: "Un groupe",
   userName: "Nom d'utilisateur",
-  userNameHint: "L'adresse avec laquelle elle se connecte à Microsoft 365.",
+  userNameHint: "L'adresse avec laquelle la personne se connecte à Microsoft 365.",
   groupId: "Identifiant d'objet du groupe",
   groupIdHint: "Tel que Microsoft Entra l'affiche. Le groupe doit être affecté à l'application.",
   groupName: "Nom du groupe, pour cet écran",
@@ -101,9 +101,9 @@ export const team = {
   personalDownload: "Télécharger tout",
   personalErase: "Effacer ce qui peut l'être",
   personalEraseOf: (name: string) => `Effacer ce qui est conservé sur ${name}`,
-  personalEraseTitle: (name: string) => `Effacer ce qui peut l'être sur ${name} ?`,
+  personalEraseTitle: (name: string) => `Effacer les données effaçables de ${name} ?`,
   personalEraseText:
-    "Ce qui est effacé ne revient pas. Les factures restent, ainsi que ce que la loi fait garder, avec son motif et sa date.",
+    "L'effacement est définitif. Les factures sont conservées, ainsi que ce que la loi impose de garder ; le motif et l'échéance sont affichés.",
   personalEraseGo: "Effacer",
   personalNothingDue: "Aucun client n'a dépassé sa durée de conservation.",
   personalDue: (value: number) =>
