@@ -194,7 +194,7 @@ public sealed class StorageFaultTests
     /// <summary>No page more for the database: what SQLite answers then is what it answers when the disk is full.</summary>
     private sealed class FullDisk(RelanceHost host) : IDisposable
     {
-        private readonly string connection = StorageSetup.SqliteConnectionString(host.Services.GetRequiredService<Setup>());
+        private readonly Setup setup = host.Services.GetRequiredService<Setup>();
 
         public void Fill() => Limit(1);
 
@@ -209,10 +209,10 @@ public sealed class StorageFaultTests
         /// </summary>
         private void Limit(int pages)
         {
-            using (var any = new SqliteConnection(connection)) SqliteConnection.ClearPool(any);
+            TestStore.LetGo(setup);
             for (var round = 1; round <= 3; round++)
             {
-                var all = Enumerable.Range(0, 40 * round).Select(_ => new SqliteConnection(connection)).ToList();
+                var all = Enumerable.Range(0, 40 * round).Select(_ => new SqliteConnection(StorageSetup.SqliteConnectionString(setup))).ToList();
                 foreach (var one in all)
                 {
                     one.Open();

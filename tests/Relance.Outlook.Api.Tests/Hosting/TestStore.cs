@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Storage;
 
 namespace Relance.Outlook.Api.Tests.Hosting;
@@ -26,6 +28,13 @@ internal static class TestStore
         [new("Database:Provider", "Postgres"), new("Database:ConnectionString", connectionString)];
 
     public static string ConnectionStringFor(string directory) => Databases.GetOrAdd(directory, _ => new Lazy<string>(PostgresCluster.Running.Create)).Value;
+
+    /// <summary>Ends the idle connections of one SQLite database. Not of all: what a test beside has made of its own is left to it.</summary>
+    public static void LetGo(Setup setup)
+    {
+        using var any = new SqliteConnection(StorageSetup.SqliteConnectionString(setup));
+        SqliteConnection.ClearPool(any);
+    }
 
     /// <summary>The directory is done with.</summary>
     public static void Delete(string directory)

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Relance.Outlook.Api.Platform;
@@ -14,6 +13,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly ServiceProvider services;
+    private readonly Setup setup;
 
     private TestDatabase(bool onPostgres)
     {
@@ -21,7 +21,8 @@ internal sealed class TestDatabase : IAsyncDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection([new("Relance:DataDirectory", folder.Path), .. onPostgres ? TestStore.Postgres(TestStore.ConnectionStringFor(folder.Path)) : []]).Build();
         var collection = new ServiceCollection();
-        collection.AddStorage(Setup.Read(configuration, new StubEnvironment("Development")));
+        setup = Setup.Read(configuration, new StubEnvironment("Development"));
+        collection.AddStorage(setup);
         services = collection.BuildServiceProvider(validateScopes: true);
     }
 
@@ -80,7 +81,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        if (!OnPostgres) TestStore.LetGo(setup);
         TestStore.Delete(folder.Path);
     }
 }

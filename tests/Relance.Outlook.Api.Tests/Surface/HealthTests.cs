@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Relance.Outlook.Api.Platform;
 using Relance.Outlook.Api.Tests.Hosting;
 
@@ -25,7 +26,7 @@ public sealed class HealthTests(RelanceHost host) : IClassFixture<RelanceHost>
         await using var broken = await RelanceHost.Start("Database:Provider=Sqlite", $"Database:ConnectionString=Data Source={folder.Path}/relance.db");
         using var nobody = new ApiClient(broken.Url);
         foreach (var file in Directory.GetFiles(folder.Path, "relance.db*")) File.Delete(file);
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        TestStore.LetGo(broken.Services.GetRequiredService<Setup>());
 
         var problem = await nobody.RefusedGet("/health/ready");
 

@@ -48,7 +48,7 @@ export const actions: typeof french = {
       promise:
         "Reminders wait for that date plus two working days. If it is broken, the next reminder says so.",
       paymentAnnounced: "The customer says they have paid: reminders wait for the money.",
-      dispute: "The contested invoices are not chased while the dispute is open.",
+      dispute: "Disputed invoices are not chased while the dispute is open.",
       paymentPlan:
         "Its dates replace the due dates of the invoices; a missed instalment starts reminders again.",
       pause: "No reminder up to and including that day.",

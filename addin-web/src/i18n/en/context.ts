@@ -17,7 +17,7 @@ export const context: typeof french = {
       receipt: "Receipt",
       draft: "Draft reminder",
       sent: "Reminder sent",
-      retired: "Former draft",
+      retired: "Outdated draft",
       found: "Your message",
       customer: "Message",
       ambiguous: "Several possible customers",
@@ -29,8 +29,8 @@ export const context: typeof french = {
     other: {
       title: (company) => `This message belongs to ${company}.`,
       text: (customer, here) =>
-        `It is about ${customer}. You are working for ${here}: nothing of it is shown here.`,
-      textUnknown: (here) => `You are working for ${here}: nothing of it is shown here.`,
+        `It is about ${customer}. You are working for ${here}, so it is not shown here.`,
+      textUnknown: (here) => `You are working for ${here}, so it is not shown here.`,
       about: (customer) => `It is about ${customer}.`,
       chooseFirst: "Choose a company first: a customer belongs to one.",
       go: (company) => `Switch to ${company}`,
@@ -89,7 +89,7 @@ export const context: typeof french = {
       inserted: "The table is inserted where the cursor is.",
       noInvoices: "There is no open invoice to quote.",
       count: "Count as a reminder",
-      countHint: "Once sent, this message counts as a reminder: the next one is put off accordingly.",
+      countHint: "If this message stands in for a reminder, the next one is put off accordingly.",
       counted: "This message will count as a reminder once it has left.",
       uncounted: "This message will not count as a reminder.",
       undo: "Do not count it",

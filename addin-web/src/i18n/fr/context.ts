@@ -28,8 +28,8 @@ export const context = {
     other: {
       title: (company: string) => `Ce message appartient au dossier ${company}.`,
       text: (customer: string, here: string) =>
-        `Il concerne ${customer}. Vous êtes dans le dossier ${here} : rien n'en est affiché ici.`,
-      textUnknown: (here: string) => `Vous êtes dans le dossier ${here} : rien n'en est affiché ici.`,
+        `Il concerne ${customer}. Vous êtes dans le dossier ${here} : il n'y est pas affiché.`,
+      textUnknown: (here: string) => `Vous êtes dans le dossier ${here} : il n'y est pas affiché.`,
       about: (customer: string) => `Il concerne ${customer}.`,
       chooseFirst: "Choisissez d'abord un dossier : un client se rattache dans le sien.",
       go: (company: string) => `Passer au dossier ${company}`,
@@ -46,7 +46,7 @@ export const context = {
       title: "Rattacher à un client",
       short: "Rattacher",
       hint: (address: string) => `Les messages de ${address} seront désormais reconnus comme les siens.`,
-      stays: "Les relances continuent de partir à son contact habituel.",
+      stays: "Les relances restent envoyées à son contact habituel.",
       search: "Rechercher un client",
       none: (text: string) => `Aucun client pour « ${text} ».`,
       choose: (name: string) => `Rattacher à ${name}`,
@@ -88,7 +88,7 @@ export const context = {
       inserted: "Le tableau est inséré à l'endroit du curseur.",
       noInvoices: "Aucune facture ouverte à citer.",
       count: "Compter comme relance",
-      countHint: "Une fois le message envoyé, le niveau avance et la relance suivante attend son tour.",
+      countHint: "Si ce message tient lieu de relance, la suivante sera décalée d'autant.",
       counted: "Ce message comptera comme relance dès qu'il sera parti.",
       uncounted: "Ce message ne comptera pas comme relance.",
       undo: "Ne plus compter",
