@@ -1,4 +1,5 @@
 import type * as t from "../src/api/contract";
+import { nextOf } from "./worklist";
 import { cents, dayAfter, eur, type MockCustomer, type World } from "./world";
 
 const codes: t.Bucket["code"][] = ["notDue", "d1To30", "d31To60", "d61To90", "over90"];
@@ -67,7 +68,7 @@ export function customerPage(world: World, customer: MockCustomer): t.Customer {
     overdue,
     credits: eur(id % 4 === 1 ? 12_400 : 0),
     buckets: buckets([customer]),
-    next: { text: "2e relance par e-mail", date: dayAfter(world, 2), level: 2 },
+    next: nextOf(world, customer),
     holds: customer.hold ? [customer.hold] : [],
     invoices: customer.invoices.map((invoice) => ({ ...invoice, level: undefined, customerName: name })),
     segment: customer.profile.segment ?? null,

@@ -102,6 +102,21 @@ function rowOf(world: World, customer: MockCustomer): t.WorklistRow {
   };
 }
 
+/** The same answer as the list's; what has come back from the customer goes before any level. */
+export function nextOf(world: World, customer: MockCustomer): t.Customer["next"] {
+  const reply = world.replies.find((one) => one.customerId === customer.id && one.state === "toReview");
+  if (reply?.kind === "bounce")
+    return { text: "La dernière relance n’a pas été remise : corrigez l’adresse.", date: null, level: null };
+  if (reply) return { text: "Le client a répondu : lisez sa réponse d’abord.", date: null, level: null };
+  const absence = world.replies.find((one) => one.customerId === customer.id && one.kind === "autoReply");
+  const back = absence?.suggestion?.date;
+  if (back) return { text: "Le client est absent.", date: back, level: null };
+  const { level, levelName, holds, nextDate } = rowOf(world, customer);
+  if (level) return { text: `${levelName} à faire aujourd’hui.`, date: null, level };
+  const [hold] = holds;
+  return hold ? { text: hold.text, date: nextDate, level: null } : null;
+}
+
 function checksOf(customer: MockCustomer): t.WorklistRow["checks"] {
   if (!customer.email)
     return [

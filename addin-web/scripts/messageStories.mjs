@@ -8,7 +8,7 @@ const writing = (id, rest = {}) => ({
   ...rest,
 });
 const attach = async (page) => {
-  await press(/aucune relance|not about any/)(page);
+  await press(/aucun client|not linked to any/)(page);
   await page.getByRole("searchbox").first().fill("sa");
   await page.waitForTimeout(600);
 };

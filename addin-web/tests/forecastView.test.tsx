@@ -7,7 +7,7 @@ const days = () => screen.findAllByRole("button", { name: /à écrire|à appeler
 describe("Prévision", () => {
   it("says in words what is coming, and changes with the period", async () => {
     const { user } = await openView("forecast");
-    expect(await screen.findByRole("heading", { level: 1 })).toHaveTextContent(
+    expect(await screen.findByRole("heading", { level: 2 })).toHaveTextContent(
       /relances dans les 30 prochains jours$/,
     );
 

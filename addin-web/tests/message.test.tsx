@@ -89,7 +89,7 @@ describe("reading", () => {
 
   it("says of somebody unknown that no reminder is concerned, and links the address to a customer", async () => {
     const { user, world, asked } = await open(read("x", "dupont@inconnu.test"));
-    await user.click(await strip(/^Ce message ne concerne aucune relance\./));
+    await user.click(await strip(/^Ce message n’est rattaché à aucun client\./));
     const message = await region();
     await within(message).findByText(/^Les messages de dupont@inconnu\.test/);
     await user.type(await within(message).findByRole("searchbox"), nameOf(world, 4));
@@ -116,7 +116,7 @@ describe("reading", () => {
           )
         : undefined,
     );
-    await user.click(await strip(/aucune relance/));
+    await user.click(await strip(/aucun client/));
     await user.type(await screen.findByRole("searchbox", { name: "Rechercher un client" }), nameOf(world, 4));
     await user.click(
       await screen.findByRole("button", { name: startsWith(`Rattacher à ${nameOf(world, 4)}`) }),
@@ -159,7 +159,7 @@ describe("reading", () => {
     await open(read("reply-2", "z.garnier@exemple.test"));
 
     const message = await region();
-    expect(await within(message).findByText("les relances attendent ce retour")).toBeInTheDocument();
+    expect(await within(message).findByText("les relances attendent ce retour.")).toBeInTheDocument();
     expect(within(message).getByRole("button", { name: "Remettre dans la liste" })).toBeInTheDocument();
   });
 
@@ -171,7 +171,7 @@ describe("reading", () => {
     });
 
     const sent = await within(await region()).findByRole("region", { name: "2e relance" });
-    expect(sent).toHaveTextContent(/envoyée le \d/);
+    expect(sent).toHaveTextContent(/Envoyée le \d/);
     expect(sent).toHaveTextContent(world.customers[0]?.invoices[0]?.number ?? "-");
   });
 
@@ -182,7 +182,7 @@ describe("reading", () => {
     expect(within(message).queryByRole("button", { name: "Ouvrir la fiche" })).toBeNull();
     expect(asked.some((path) => path.startsWith("GET /companies/2/"))).toBe(false);
 
-    await user.click(within(message).getByRole("button", { name: "Passer au dossier SARL Lagarde Conseil" }));
+    await user.click(within(message).getByRole("button", { name: "Passer à ce dossier" }));
 
     expect(await screen.findByRole("button", { name: "Dossier : SARL Lagarde Conseil" })).toBeInTheDocument();
     expect(
@@ -196,13 +196,15 @@ describe("writing a reminder", () => {
     await open(write({ id: "draft-1" }));
 
     const list = await within(await region()).findByRole("region", { name: "Avant l’envoi" });
-    expect(await within(list).findByText("Rien n’a changé : la relance peut partir.")).toBeInTheDocument();
+    expect(
+      await within(list).findByText("Rien n’a changé : vous pouvez envoyer la relance."),
+    ).toBeInTheDocument();
   });
 
   it("puts what has changed on top and brings the draft up to date", async () => {
     const { user, world } = await open(write({ id: "draft-2" }));
     const list = await within(await region()).findByRole("region", { name: "Avant l’envoi" });
-    expect(await within(list).findByText("Ce qui a changé depuis le brouillon")).toBeInTheDocument();
+    expect(await within(list).findByText("Ce qui a changé depuis")).toBeInTheDocument();
     expect(within(list).getByText(/est réglée/)).toBeInTheDocument();
 
     await user.click(within(list).getByRole("button", { name: "Mettre à jour le brouillon" }));
@@ -221,7 +223,7 @@ describe("writing a reminder", () => {
 
   it("checks again when she comes back to the draft", async () => {
     const { asked } = await open(write({ id: "draft-1" }));
-    await screen.findByText("Rien n’a changé : la relance peut partir.");
+    await screen.findByText("Rien n’a changé : vous pouvez envoyer la relance.");
     const checks = () => asked.filter((path) => path.endsWith("/check")).length;
     const before = checks();
     await choose(null);
@@ -268,14 +270,14 @@ describe("writing an ordinary mail to a customer", () => {
     const { user, world, pane } = await open(write());
     await user.click(await screen.findByRole("button", { name: "Compter comme relance" }));
     expect(
-      await screen.findByText("Ce message comptera comme relance dès qu’il sera parti."),
+      await screen.findByText("Ce message comptera comme relance dès qu’il sera envoyé."),
     ).toBeInTheDocument();
     const [id = ""] = fakeOffice.said.saved;
     expect([...countedOf(world)]).toEqual([id]);
 
     pane.unmount();
     await show(write({ id }));
-    await user.click(await screen.findByRole("button", { name: "Ne plus compter" }));
+    await user.click(await screen.findByRole("button", { name: "Ne pas le compter" }));
 
     expect(await screen.findByText("Ce message ne comptera pas comme relance.")).toBeInTheDocument();
     expect([...countedOf(world)]).toEqual([]);

@@ -252,7 +252,7 @@ describe("Messages trouvés", () => {
     const { user, last, world } = await open(justFound);
     const name = world.customers[1]?.name ?? "";
     expect(
-      await screen.findByRole("heading", { name: new RegExp(`^Vous avez écrit à ${name} le `) }),
+      await screen.findByRole("heading", { name: new RegExp(`^Vous avez écrit à ${name} le\u00a0`) }),
     ).toBeVisible();
     expect(screen.getByText(/Elles restent à régler\./)).toBeInTheDocument();
     expect(await screen.findByRole("tab", { name: "Réponses 1" })).toBeInTheDocument();

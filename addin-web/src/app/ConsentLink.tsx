@@ -25,6 +25,7 @@ export function ConsentLink() {
   return (
     <div className={styles.link}>
       <Input
+        size="small"
         readOnly
         value={link}
         aria-label={own.link}
@@ -32,7 +33,9 @@ export function ConsentLink() {
           target.select();
         }}
       />
-      <Button onClick={() => void copy()}>{copied ? own.copied : own.copy}</Button>
+      <Button size="small" onClick={() => void copy()}>
+        {copied ? own.copied : own.copy}
+      </Button>
       <Announce>{copied ? own.copied : ""}</Announce>
     </div>
   );

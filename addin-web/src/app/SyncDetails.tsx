@@ -82,11 +82,9 @@ function OneMailbox({ mailbox }: { mailbox: Mailbox }) {
       {lastSuccessAt && <p className={styles.second}>{t.mailbox.lastRead(momentOf(lastSuccessAt))}</p>}
       <ul>
         {folders.map(({ folder, name, readAt }) => (
-          <li key={folder} className={styles.second}>
-            {t.mailbox.folder(
-              name ?? t.mailbox.folders[folder.toLowerCase()] ?? folder,
-              readAt ? momentOf(readAt) : t.mailbox.firstReading,
-            )}
+          <li key={folder} className={styles.folder}>
+            <span>{name ?? t.mailbox.folders[folder.toLowerCase()] ?? folder}</span>{" "}
+            <span>{readAt ? momentOf(readAt) : t.mailbox.firstReading}</span>
           </li>
         ))}
       </ul>

@@ -29,13 +29,17 @@ export const formatWhole = (money: Money, lang: Lang) =>
   formatOf(money.currency, lang, 0).format(exact(money.amount));
 
 /** "12,4 M€": where even the whole amount does not fit; the exact one always stands nearby. */
-export const formatCompact = (money: Money, lang: Lang) =>
-  new Intl.NumberFormat(localeOf(lang), {
+export function formatCompact(money: Money, lang: Lang) {
+  // "10,0 M€" beside "15,9 M€"; below a thousand there is nothing to shorten.
+  const digits = centsOf(money.amount.replace("-", "")) < 100_000n ? 0 : 1;
+  return new Intl.NumberFormat(localeOf(lang), {
     style: "currency",
     currency: money.currency,
     notation: "compact",
-    maximumFractionDigits: 1,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
   }).format(exact(money.amount));
+}
 
 export const formatTotals = (totals: Money[], lang: Lang) =>
   totals.map((total) => formatMoney(total, lang)).join(" + ");

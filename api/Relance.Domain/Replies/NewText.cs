@@ -18,6 +18,13 @@ public static class NewText
         return kept.Length > 0 ? kept : whole;
     }
 
+    /// <summary>Whether any line of it is known to be somebody else's.</summary>
+    public static bool HasQuotation(string text)
+    {
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+        return Kept(lines).Count < lines.Length;
+    }
+
     /// <summary>The numbers of the lines that the sender wrote, blank ones between them included; none when all is quoted.</summary>
     internal static List<int> Kept(string[] lines)
     {

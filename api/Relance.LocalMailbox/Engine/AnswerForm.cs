@@ -22,6 +22,7 @@ internal sealed record AnswerForm(
         {
             AnswerPlacement.Middle => ("RE: ", Quoting.InterleavedReply(text, original)),
             AnswerPlacement.Forwarded => ("TR: ", Quoting.OutlookReply(text, original)),
+            AnswerPlacement.Foreign => ("AW: ", Quoting.GermanOutlookReply(text, original)),
             _ => ("RE: ", Quoting.HumanReply(text, original)),
         };
         return new(recipient, Quoting.Prefixed(prefix, original.Subject), html, text, "IPM.Note", []);

@@ -20,6 +20,9 @@ internal enum AnswerPlacement
 
     /// <summary>Passed on, and written above what is passed on.</summary>
     Forwarded,
+
+    /// <summary>Written above the original as a mail program in another language quotes it (Outlook in German).</summary>
+    Foreign,
 }
 
 /// <summary>What the world sends back; null parts take what is usual for the kind.</summary>

@@ -27,17 +27,9 @@ internal static partial class Quoting
         return [.. author.Concat(original.To).Where(address => !address.Is(owner.AsAddress)).DistinctBy(address => address.Address, StringComparer.OrdinalIgnoreCase)];
     }
 
-    public static string OutlookReply(string comment, Message original) =>
-        $"""
-        {HtmlText.FromTyped(comment)}
-        <hr>
-        <div><b>De :</b> {Encode(original.From?.ToString() ?? "")}<br>
-        <b>Envoyé :</b> {Moment(original.Sent)}<br>
-        <b>À :</b> {Encode(string.Join("; ", original.To))}<br>
-        <b>Objet :</b> {Encode(original.Subject)}</div>
-        <br>
-        {HtmlText.Inner(original.Body)}
-        """;
+    public static string OutlookReply(string comment, Message original) => Quoted(comment, original, "De :", "Envoyé :", "À :", "Objet :");
+
+    public static string GermanOutlookReply(string comment, Message original) => Quoted(comment, original, "Von:", "Gesendet:", "An:", "Betreff:");
 
     public static string HumanReply(string newText, Message original) =>
         $"""
@@ -74,6 +66,18 @@ internal static partial class Quoting
         var above = body.Content[..quoted.Index];
         return HtmlText.Inner(new Body("html", above.Contains("<body", StringComparison.OrdinalIgnoreCase) ? above + "</body>" : above));
     }
+
+    private static string Quoted(string comment, Message original, string from, string sent, string to, string subject) =>
+        $"""
+        {HtmlText.FromTyped(comment)}
+        <hr>
+        <div><b>{from}</b> {Encode(original.From?.ToString() ?? "")}<br>
+        <b>{sent}</b> {Moment(original.Sent)}<br>
+        <b>{to}</b> {Encode(string.Join("; ", original.To))}<br>
+        <b>{subject}</b> {Encode(original.Subject)}</div>
+        <br>
+        {HtmlText.Inner(original.Body)}
+        """;
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 

@@ -59,6 +59,7 @@ internal static class FeaturesSetup
         services.AddScoped<IncomingMessages>();
         services.AddScoped<AutomaticReplies>();
         services.AddScoped<Originals>();
+        services.AddScoped<AddedTexts>();
         services.AddScoped<Subscriptions>();
         services.AddScoped<PersonalFiles>();
         services.AddScoped<ErasePerson>();

@@ -52,6 +52,12 @@ public interface IMailbox
     /// <summary>The message as it travelled (RFC 5322), byte for byte; null when it is no longer there.</summary>
     Task<byte[]?> ReadOriginalAsync(string messageId, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What the service takes for new in a message, as text, next to the earlier ones of its conversation; null when the message is no longer there.
+    /// Source: Graph's message resource, uniqueBody, which is given only when it is asked for by name.
+    /// </summary>
+    Task<string?> ReadUniqueBodyAsync(string messageId, CancellationToken cancellationToken);
+
     /// <summary>Asks to be told of changes in a folder. What is told only hastens the next reading; the service may give less time than was asked for.</summary>
     /// <param name="folder">One of <see cref="MailFolders"/>.</param>
     /// <param name="notificationUrl">Where it is told: it is called before this answers.</param>

@@ -9,6 +9,9 @@ public class MailboxException(string code, string message, Exception? inner = nu
 {
     public string Code { get; } = code;
 
+    /// <summary>Whatever were asked for next would be refused as well.</summary>
+    public bool ConcernsMailbox => Code is "mailbox.reconnect" or "mailbox.throttled";
+
     /// <summary>With mailbox.reconnect: the claims, as JSON, that the next sign-in has to bring; null when none are asked for.</summary>
     public string? Claims { get; init; }
 

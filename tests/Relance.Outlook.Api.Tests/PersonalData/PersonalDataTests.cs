@@ -43,7 +43,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
         Assert.All(data.Exchanges, exchange => Assert.NotNull(exchange.Original));
         Assert.Contains("Je paierai vendredi.", Assert.Single(data.Replies).Text);
         Assert.Equal("Lupin", Assert.Single(data.Reminders).Customer);
-        Assert.Contains("art. 6, 1, f", data.Information);
+        Assert.Contains("art.\u00a06, §\u00a01,\u00a0f", data.Information);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class PersonalDataTests : IAsyncLifetime
 
         Assert.Empty(report.Erased);
         Assert.Equal([("contact", RetentionReason.Open), ("history", RetentionReason.Open)], report.Kept.Select(kept => (kept.What, kept.Reason)));
-        Assert.All(report.Kept, kept => Assert.Contains("art. 17, 3, e", kept.Explanation));
+        Assert.All(report.Kept, kept => Assert.Contains("art.\u00a017, §\u00a03,\u00a0e", kept.Explanation));
         Assert.Equal("Arsène Lupin", (await Export(address)).Contacts[0].Name);
     }
 

@@ -41,17 +41,17 @@ public sealed record Words(
 {
     public static readonly Words French = new(
         "fr-FR", "à relancer aujourd", "Préparer \\d+ brouillons?", "\\d+ brouillons prêts", "Relire le premier", "Le message dans Outlook", "Brouillon de relance",
-        "Rien n’a changé : la relance peut partir.", "Vérifier de nouveau", "Ce qui a changé depuis le brouillon", "Mettre à jour le brouillon", "Le brouillon est à jour",
+        "Rien n’a changé : vous pouvez envoyer la relance.", "Vérifier de nouveau", "Ce qui a changé depuis", "Mettre à jour le brouillon", "Le brouillon est à jour",
         "^Boîte ", "Lire maintenant", "1 relance partie", "Noter la promesse", "promesse notée", "La relance n’a pas été remise", "Corriger l’adresse", "Adresse e-mail",
-        "Enregistrer", "adresse corrigée", "Ce message ne concerne aucune relance.", "Rechercher un client", "Rattacher à {0}", "{0} est désormais connu pour {1}.",
+        "Enregistrer", "adresse corrigée", "Ce message n’est rattaché à aucun client.", "Rechercher un client", "Rattacher à {0}", "{0} est désormais connu pour {1}.",
         "Joindre le relevé de compte", "est joint au message", "Insérer le tableau des factures", "Le tableau est inséré", "Compter comme relance", "comptera comme relance",
         "Ouvrir la fiche", "2 messages sélectionnés");
 
     public static readonly Words English = new(
         "en-GB", "to chase today", "Prepare \\d+ drafts?", "\\d+ drafts ready", "Review the first", "The message in Outlook", "Draft reminder",
-        "Nothing has changed: the reminder can go.", "Check again", "What has changed since the draft", "Update the draft", "The draft is up to date",
+        "Nothing has changed: you can send the reminder.", "Check again", "What has changed since", "Update the draft", "The draft is up to date",
         "^Mailbox ", "Read now", "1 reminder sent", "Note the promise", "promise noted", "The reminder was not delivered", "Correct the address", "E-mail address",
-        "Save", "address corrected", "This message is not about any reminder.", "Search for a customer", "Link to {0}", "{0} is now known for {1}.",
+        "Save", "address corrected", "This message is not linked to any customer.", "Search for a customer", "Link to {0}", "{0} is now known for {1}.",
         "Attach the statement of account", "is attached to the message", "Insert the table of invoices", "The table is inserted", "Count as a reminder", "will count as a reminder",
         "Open customer", "2 messages selected");
 

@@ -49,7 +49,7 @@ export function ChooseCandidate({ item, candidates, company, onCustomer, onCompa
   return (
     <section className={styles.card} aria-label={words.title}>
       <h2>{words.title}</h2>
-      <p className={styles.note}>{words.text}</p>
+      <p className={styles.note}>{words.text(item.addresses[0] ?? null)}</p>
       {problem && <ProblemNotice problem={problem} />}
       <ul className={styles.choices}>
         {candidates.map((candidate) => (

@@ -25,7 +25,11 @@ export function CustomerCard({ companyId, customerId, onCustomer }: Props) {
           ) : (
             <>
               <p className={`${styles.note} ${styles.toTheRight}`}>
-                {isZero(overdue) ? words.nothingOverdue : words.overdue(money(overdue))}
+                {isZero(overdue)
+                  ? words.nothingOverdue
+                  : overdue.amount === balance.amount
+                    ? words.allOverdue
+                    : words.overdue(money(overdue))}
               </p>
               <AgedBar buckets={buckets} legend={false} />
             </>

@@ -45,7 +45,6 @@ function Situated({ item, context, company, companies, host, parts, onCustomer, 
   const { t } = useText();
   const [done, setDone] = useState<Done | null>(null);
   const situation = situationOf(context, item, company?.id ?? null);
-  const doing = { host, onCustomer };
   if (situation === "otherCompany")
     return <OtherCompany context={context} company={company} companies={companies} onCompany={onCompany} />;
   if (situation === "ambiguous")
@@ -65,10 +64,10 @@ function Situated({ item, context, company, companies, host, parts, onCustomer, 
   return (
     <>
       {done && <DoneNotice done={done} onDone={setDone} />}
-      {isAnswer && <Reply {...doing} reply={reply} />}
-      {situation === "draft" && reminder && <Draft {...doing} reminder={reminder} />}
+      {isAnswer && <Reply reply={reply} onCustomer={onCustomer} />}
+      {situation === "draft" && reminder && <Draft reminder={reminder} host={host} />}
       {(situation === "sent" || situation === "retired") && reminder && <SentReminder reminder={reminder} />}
-      {situation === "found" && found && <Found {...doing} mail={found} />}
+      {situation === "found" && found && <Found mail={found} onCustomer={onCustomer} />}
       {situation === "customer" && item.mode === "compose" && (
         <ComposeTools item={item} companyId={company.id} customerId={customerId} host={host} />
       )}

@@ -39,7 +39,7 @@ export function OtherCompany({ context, company, companies, onCompany }: Props) 
             onCompany(companyId);
           }}
         >
-          {words.go(name)}
+          {words.go}
         </Button>
       </div>
     </section>

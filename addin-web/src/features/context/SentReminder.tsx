@@ -26,7 +26,7 @@ export function SentReminder({ reminder }: { reminder: Reminder }) {
         <Amount value={amount} strong />
       </h2>
       <p className={styles.note}>
-        {[levelName, sentAt && words.on(date(sentAt))].filter(Boolean).join(" · ")}
+        {[sentAt && words.on(date(sentAt)), levelName].filter(Boolean).join(" · ")}
       </p>
       {told && <p className={isRetired ? styles.warning : undefined}>{told}</p>}
       {to.length > 0 && <p className={styles.note}>{words.to(to.join(", "))}</p>}

@@ -1,3 +1,4 @@
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useEffect, useState } from "react";
 import type { CompanySummary, ItemContext } from "../../api";
 import { useText } from "../../i18n";
@@ -39,6 +40,7 @@ export default function SeveralMessages({ items, company, onCustomer }: Props) {
             >
               <span className={styles.name}>{name}</span>
               <span className={styles.note}>{words.messages(count)}</span>
+              <ChevronRightRegular fontSize={12} className={styles.onward} aria-hidden />
             </button>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { useEffect, useId, useState } from "react";
 import type { Forecast, ForecastDay, Problem } from "../../api";
 import { useText } from "../../i18n";
 import { Amount, ProblemNotice, Skeleton } from "../../ui";
-import { kinds, kindsOf } from "./kinds";
+import { kindsOf } from "./kinds";
 import { StepRow } from "./StepRow";
 import { daysBetween, stepsOn } from "./weeks";
 import styles from "./forecast.module.css";
@@ -52,11 +52,7 @@ export function Day({ day, forecast, busiest, steps, onCustomer }: Props) {
           {kindsOf([day], t)}
         </span>
         <span className={styles.load} aria-hidden>
-          {kinds
-            .filter((kind) => day[kind] > 0)
-            .map((kind) => (
-              <span key={kind} data-kind={kind} style={{ width: `${(100 * day[kind]) / busiest}%` }} />
-            ))}
+          <span style={{ width: `${(100 * stepsOn(day)) / busiest}%` }} />
         </span>
       </button>
       <div id={panel} hidden={!open}>

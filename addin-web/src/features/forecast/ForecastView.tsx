@@ -20,6 +20,7 @@ export function ForecastView({ companyId, onCustomer }: Props) {
   const { query, ...steps } = useForecast(companyId, days);
   return (
     <div className={styles.view}>
+      <h1>{t.shell.forecast}</h1>
       <RadioGroup
         layout="horizontal"
         className={styles.ranges ?? ""}
@@ -76,13 +77,13 @@ function Days({ forecast, range, steps, onCustomer }: DaysProps) {
   return (
     <>
       <header className={styles.headline}>
-        <h1>{t.forecast.headline(count, range)}</h1>
+        <h2>{t.forecast.headline(count, range)}</h2>
         <p>{kindsOf(forecast.days, t)}</p>
         <p>{t.forecast.hint}</p>
       </header>
       {weeksOf(forecast.days, forecast.from).map((week) => (
         <section key={week.monday}>
-          <h2 className={styles.week}>{heading(week)}</h2>
+          <h3 className={styles.week}>{heading(week)}</h3>
           <ul>
             {week.days.map((one) => (
               <li key={one.on}>

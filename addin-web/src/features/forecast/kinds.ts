@@ -1,7 +1,7 @@
 import type { ForecastDay } from "../../api";
 import type { Texts } from "../../i18n";
 
-export const kinds = ["write", "call", "post"] as const;
+const kinds = ["write", "call", "post"] as const;
 
 /** "12 à écrire · 3 à appeler · 1 courrier", of one day or of several; what there is none of is not said. */
 export const kindsOf = (days: ForecastDay[], t: Texts) =>

@@ -2,14 +2,13 @@ import { useState } from "react";
 import { api, invalidate, type FoundMail } from "../../api";
 import { changed } from "../../actions";
 import { useText } from "../../i18n";
-import type { OfficeHost } from "../../office";
 import { FoundMailCard } from "./FoundMailCard";
 import styles from "./replies.module.css";
 
-type Props = { mail: FoundMail; host: OfficeHost; onCustomer: (customerId: number) => void };
+type Props = { mail: FoundMail; onCustomer: (customerId: number) => void };
 
 /** The mail that she wrote by hand, open in the mailbox: the same question as among the answers. */
-export default function FoundContext({ mail, host, onCustomer }: Props) {
+export default function FoundContext({ mail, onCustomer }: Props) {
   const { t } = useText();
   const [state, setState] = useState(mail.state);
   const { customerName, customerId, companyId } = mail;
@@ -27,9 +26,7 @@ export default function FoundContext({ mail, host, onCustomer }: Props) {
         for (const room of [`found/${companyId}`, "item/"]) invalidate(room);
         changed(companyId);
       }}
-      onOpen={() => {
-        host.openMessage(mail.itemId, mail.webLink);
-      }}
+      onOpen={null}
       onCustomer={() => {
         onCustomer(customerId);
       }}

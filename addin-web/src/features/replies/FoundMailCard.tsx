@@ -11,7 +11,8 @@ import styles from "./replies.module.css";
 type Props = {
   mail: FoundMail;
   decide: (mail: FoundMail, body: FoundMailDecision) => Promise<void>;
-  onOpen: () => void;
+  /** Null where the message is open already. */
+  onOpen: (() => void) | null;
   onCustomer: () => void;
 };
 
@@ -39,9 +40,11 @@ export function FoundMailCard({ mail, decide, onOpen, onCustomer }: Props) {
       <p className={styles.kind}>
         <MailRegular fontSize={14} aria-hidden />
         <span>{mail.subject}</span>
-        <button type="button" className={styles.openMessage} onClick={onOpen}>
-          {t.replies.open}
-        </button>
+        {onOpen && (
+          <button type="button" className={styles.openMessage} onClick={onOpen}>
+            {t.replies.open}
+          </button>
+        )}
       </p>
       <Quote text={mail.sentence ?? mail.text} sentence={null} />
       <p className={styles.question}>{t.found.question}</p>
@@ -66,6 +69,7 @@ export function FoundMailCard({ mail, decide, onOpen, onCustomer }: Props) {
       <div className={styles.actions}>
         <Button
           size="small"
+          appearance="primary"
           disabledFocusable={busy || chosen?.length === 0}
           onClick={() => void run(mail, { decision: "counted", ...(chosen ? { invoiceIds: chosen } : {}) })}
         >

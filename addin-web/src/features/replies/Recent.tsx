@@ -10,16 +10,21 @@ import styles from "./replies.module.css";
 
 const shown = 20;
 
-type Props = { companyId: number; onBack: (reply: Reply) => Promise<void> };
+type Props = {
+  companyId: number;
+  /** Under nothing but an empty state, which is centred. */
+  isAlone: boolean;
+  onBack: (reply: Reply) => Promise<void>;
+};
 
 /** What has been decided, and what went without a decision: automatic replies are shown, not hidden. */
-export function Recent({ companyId, onBack }: Props) {
+export function Recent({ companyId, isAlone, onBack }: Props) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const key = isOpen ? `replies/${companyId}/handled` : null;
   const query = useQuery(key, () => api.replies(companyId, "handled"));
   return (
-    <section className={styles.recent}>
+    <section className={styles.recent} data-alone={isAlone || undefined}>
       <button
         type="button"
         className={styles.recentHead}

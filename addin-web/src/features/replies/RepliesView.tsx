@@ -76,7 +76,7 @@ export function RepliesView({ companyId, host, onCustomer }: Props) {
                 )}
               </>
             )}
-            <Recent companyId={companyId} onBack={takeBack} />
+            <Recent companyId={companyId} isAlone={items.length + mails.length === 0} onBack={takeBack} />
           </div>
         )}
       </Loaded>

@@ -17,7 +17,8 @@ type Props = {
   /** It has come up by itself: Enter is to confirm it. */
   takesFocus: boolean;
   decide: (reply: Reply, body: ReplyDecision) => Promise<void>;
-  onOpen: () => void;
+  /** Null where the message is open already. */
+  onOpen: (() => void) | null;
   onCustomer: () => void;
 };
 

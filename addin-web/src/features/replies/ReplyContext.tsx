@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { invalidate, useAction, type Reply, type ReplyDecision } from "../../api";
 import { useText } from "../../i18n";
-import type { OfficeHost } from "../../office";
 import { ProblemNotice } from "../../ui";
 import { DecidedBar } from "./DecidedBar";
 import { doneWords } from "./doneWords";
@@ -12,14 +11,11 @@ import { ReplyHead } from "./ReplyHead";
 import { useDecisions } from "./useDecisions";
 import styles from "./replies.module.css";
 
-type Props = { reply: Reply; host: OfficeHost; onCustomer: (customerId: number) => void };
+type Props = { reply: Reply; onCustomer: (customerId: number) => void };
 
 /** The answer that is open in the mailbox, with the same decision as in the queue. */
-export default function ReplyContext({ reply, host, onCustomer }: Props) {
+export default function ReplyContext({ reply, onCustomer }: Props) {
   const { decided, setDecided, decide, takeBack } = useDecisions(reply.companyId);
-  const open = () => {
-    host.openMessage(reply.itemId, reply.webLink);
-  };
   const toCustomer = () => {
     onCustomer(reply.customerId);
   };
@@ -37,13 +33,12 @@ export default function ReplyContext({ reply, host, onCustomer }: Props) {
             await decide(one, body);
             again();
           }}
-          onOpen={open}
+          onOpen={null}
           onCustomer={toCustomer}
         />
       ) : (
         <Handled
           reply={reply}
-          onOpen={open}
           onCustomer={toCustomer}
           onBack={async () => {
             await takeBack(reply);
@@ -65,21 +60,20 @@ export default function ReplyContext({ reply, host, onCustomer }: Props) {
 
 type HandledProps = {
   reply: Reply;
-  onOpen: () => void;
   onCustomer: () => void;
   onBack: () => Promise<void>;
 };
 
 /** Decided, or an automatic reply that called for no decision: what it changed, and the way back. */
-function Handled({ reply, onOpen, onCustomer, onBack }: HandledProps) {
+function Handled({ reply, onCustomer, onBack }: HandledProps) {
   const { t } = useText();
   const { run, busy, problem } = useAction(onBack);
   return (
     <article className={styles.card} data-kind={reply.kind} aria-label={reply.customerName}>
-      <ReplyHead reply={reply} onTitle={onCustomer} onOpen={onOpen} />
+      <ReplyHead reply={reply} onTitle={onCustomer} onOpen={null} />
       <Quote text={reply.text} sentence={reply.suggestion?.sentence ?? null} />
       {reply.suggestion && <Meaning suggestion={reply.suggestion} />}
-      <p className={styles.doneNote}>{doneWords(reply, t)}</p>
+      <p className={styles.doneNote}>{doneWords(reply, t)}.</p>
       {problem && <ProblemNotice problem={problem} />}
       {reply.kind !== "receipt" && (
         <div className={styles.actions}>

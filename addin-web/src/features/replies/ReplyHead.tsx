@@ -13,9 +13,9 @@ const icons = {
   receipt: MailReadRegular,
 };
 
-type Props = { reply: Reply; title?: string; onTitle?: () => void; onOpen: () => void };
+type Props = { reply: Reply; title?: string; onTitle?: () => void; onOpen: (() => void) | null };
 
-/** Whose answer it is, from whom, and how long ago. */
+/** Whose answer it is, from whom (a mail server is nobody), and how long ago. */
 export function ReplyHead({ reply, title, onTitle, onOpen }: Props) {
   const { t } = useText();
   const Icon = icons[reply.kind];
@@ -37,11 +37,14 @@ export function ReplyHead({ reply, title, onTitle, onOpen }: Props) {
       <p className={styles.kind}>
         <Icon fontSize={14} aria-hidden />
         <span>
-          {t.replies.kinds[reply.kind]} · {reply.from.name ?? reply.from.address}
+          {t.replies.kinds[reply.kind]}
+          {reply.kind !== "bounce" && ` · ${reply.from.name ?? reply.from.address}`}
         </span>
-        <button type="button" className={styles.openMessage} onClick={onOpen}>
-          {t.replies.open}
-        </button>
+        {onOpen && (
+          <button type="button" className={styles.openMessage} onClick={onOpen}>
+            {t.replies.open}
+          </button>
+        )}
       </p>
     </>
   );

@@ -56,6 +56,7 @@ export default function DraftContext({ reminder, host }: Props) {
               <Checks checks={changed} />
               {isBlocked && (
                 <DraftUpdate
+                  primary
                   reminderId={reminder.id}
                   companyId={reminder.companyId}
                   openReminder={open}
@@ -76,8 +77,8 @@ export default function DraftContext({ reminder, host }: Props) {
         </>
       )}
       {done && <DoneNotice done={done} onDone={setDone} />}
-      <div className={styles.again}>
-        <Button size="small" appearance="subtle" disabledFocusable={query.loading} onClick={query.reload}>
+      <div>
+        <Button size="small" disabledFocusable={query.loading} onClick={query.reload}>
           {query.loading && query.data ? words.checking : words.again}
         </Button>
       </div>

@@ -7,7 +7,13 @@ import { useWorklist, type WorklistActions } from "./context";
 import styles from "./worklist.module.css";
 
 type Edits = { removed: string[]; added: string[] };
-type Props = { companyId: number; reminderId: number; onReplaced?: (reminder: Reminder) => void };
+type Props = {
+  companyId: number;
+  reminderId: number;
+  /** The one thing to do here. */
+  primary?: boolean;
+  onReplaced?: (reminder: Reminder) => void;
+};
 type Surroundings = Pick<WorklistActions, "openReminder" | "setDone">;
 
 export default function UpdateDraft(props: Props) {
@@ -18,6 +24,7 @@ export default function UpdateDraft(props: Props) {
 export function DraftUpdate({
   companyId,
   reminderId,
+  primary = false,
   onReplaced,
   openReminder,
   setDone,
@@ -69,7 +76,12 @@ export function DraftUpdate({
           </div>
         </section>
       ) : (
-        <Button size="small" disabledFocusable={busy} onClick={() => void run(false)}>
+        <Button
+          size="small"
+          appearance={primary ? "primary" : "secondary"}
+          disabledFocusable={busy}
+          onClick={() => void run(false)}
+        >
           {t.draft.update}
         </Button>
       )}

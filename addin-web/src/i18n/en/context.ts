@@ -21,7 +21,7 @@ export const context: typeof french = {
       found: "Your message",
       customer: "Message",
       ambiguous: "Several possible customers",
-      unknown: "This message is not about any reminder.",
+      unknown: "This message is not linked to any customer.",
       otherCompany: "Another company",
       several: (value) => `${n(value, "message", "messages")} selected`,
       severalUnknown: "Several messages selected",
@@ -33,11 +33,12 @@ export const context: typeof french = {
       textUnknown: (here) => `You are working for ${here}, so it is not shown here.`,
       about: (customer) => `It is about ${customer}.`,
       chooseFirst: "Choose a company first: a customer belongs to one.",
-      go: (company) => `Switch to ${company}`,
+      go: "Switch to this company",
     },
     customer: {
-      open: "Open customer",
+      open: "Customer details",
       overdue: (amount) => `of which ${amount} overdue`,
+      allOverdue: "all overdue",
       nothingOverdue: "nothing overdue",
       settled: "This customer owes nothing.",
       next: "Next action",
@@ -56,13 +57,13 @@ export const context: typeof french = {
     },
     ambiguous: {
       title: "Which customer is it?",
-      text: "Several customers have this address.",
+      text: (address) => `Several customers have ${address ?? "this address"}.`,
       choose: (name) => `It is ${name}`,
       again: "Choose another customer",
     },
     sent: {
       title: (level) => `${ordinal(level, "en")} reminder`,
-      on: (when) => `sent on ${when}`,
+      on: (when) => `Sent on ${when}`,
       answered: "The customer has replied to it.",
       bounced: "It was not delivered: it does not count.",
       withdrawn: "This reminder has been withdrawn: the draft is no longer to be sent.",
@@ -75,8 +76,8 @@ export const context: typeof french = {
     draft: {
       title: "Before you send",
       checking: "Checking…",
-      ready: "Nothing has changed: the reminder can go.",
-      changed: "What has changed since the draft",
+      ready: "Nothing has changed: you can send the reminder.",
+      changed: "What has changed since",
       attention: "Worth a look",
       passed: (value) => `${n(value, "point", "points")} checked`,
       again: "Check again",
@@ -90,13 +91,13 @@ export const context: typeof french = {
       noInvoices: "There is no open invoice to quote.",
       count: "Count as a reminder",
       countHint: "If this message stands in for a reminder, the next one is put off accordingly.",
-      counted: "This message will count as a reminder once it has left.",
+      counted: "This message will count as a reminder once it is sent.",
       uncounted: "This message will not count as a reminder.",
       undo: "Do not count it",
       cannotInsert:
-        "Your version of Outlook does not let this pane write into the message: open the customer to download the statement.",
+        "Your version of Outlook does not let this pane write into the message: open the customer's details to download the statement.",
       cannotAttach:
-        "Your version of Outlook does not let this pane attach the statement: download it from the customer's page.",
+        "Your version of Outlook does not let this pane attach the statement: download it from the customer's details.",
     },
     fault: {
       title: "Outlook could not do it.",
@@ -107,7 +108,7 @@ export const context: typeof french = {
     several: {
       looking: (done, total) => `Reading the messages: ${done} of ${total}…`,
       messages: (value) => n(value, "message", "messages"),
-      unknown: (value) => `${n(value, "message", "messages")} from no known customer`,
+      unknown: (value) => `${n(value, "message", "messages")} from unknown senders`,
       otherCompany: (value, company) => `${n(value, "message", "messages")} of ${company}`,
       first: (value) => `Only the first ${value} have been read.`,
       hidden:

@@ -44,7 +44,6 @@ export const mailbox: typeof french = {
     since: (day) => `since ${day}`,
     lastRead: (moment) => `Last full read: ${moment}`,
     others: (value) => `and ${n(value, "other mailbox", "other mailboxes")}`,
-    folder: (name, moment) => `${name} · ${moment}`,
     firstReading: "first reading under way",
     folders: {
       inbox: "Inbox",

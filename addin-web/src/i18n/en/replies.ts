@@ -2,7 +2,7 @@ import { plural } from "../../format/words";
 import type { replies as french } from "../fr/replies";
 
 const n = (value: number, one: string, many: string) => plural(value, one, many, "en");
-const on = (day: string | null) => (day ? ` on ${day}` : "");
+const on = (day: string | null) => (day ? ` on\u00a0${day}` : "");
 const of = (amount: string | null) => (amount ? ` ${amount}` : "");
 
 export const replies: typeof french = {
@@ -102,8 +102,8 @@ export const replies: typeof french = {
   },
   found: {
     headline: (value) => `${n(value, "message", "messages")} found in your Sent Items`,
-    youWrote: (name, day) => `You wrote to ${name} on ${day}`,
-    theyWrote: (who, name, day) => `${who} wrote to ${name} on ${day}`,
+    youWrote: (name, day) => `You wrote to ${name} on\u00a0${day}`,
+    theyWrote: (who, name, day) => `${who} wrote to ${name} on\u00a0${day}`,
     question: "Was it a reminder?",
     lostMarks: "It is probably the reminder prepared here: Outlook erased its mark when sending.",
     count: "Yes, count it",

@@ -45,7 +45,6 @@ export const mailbox = {
     since: (day: string) => `depuis le ${day}`,
     lastRead: (moment: string) => `Dernière lecture complète : ${moment}`,
     others: (value: number) => `et ${n(value, "autre boîte", "autres boîtes")}`,
-    folder: (name: string, moment: string) => `${name} · ${moment}`,
     firstReading: "première lecture en cours",
     folders: {
       inbox: "Boîte de réception",

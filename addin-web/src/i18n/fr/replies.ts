@@ -1,7 +1,7 @@
 import { plural } from "../../format/words";
 
 const n = (value: number, one: string, many: string) => plural(value, one, many, "fr");
-const on = (day: string | null) => (day ? ` le ${day}` : "");
+const on = (day: string | null) => (day ? ` le\u00a0${day}` : "");
 const of = (amount: string | null) => (amount ? ` ${amount}` : "");
 
 export const replies = {
@@ -107,8 +107,8 @@ export const replies = {
   found: {
     headline: (value: number) =>
       `${n(value, "message trouvé", "messages trouvés")} dans vos Éléments envoyés`,
-    youWrote: (name: string, day: string) => `Vous avez écrit à ${name} le ${day}`,
-    theyWrote: (who: string, name: string, day: string) => `${who} a écrit à ${name} le ${day}`,
+    youWrote: (name: string, day: string) => `Vous avez écrit à ${name} le\u00a0${day}`,
+    theyWrote: (who: string, name: string, day: string) => `${who} a écrit à ${name} le\u00a0${day}`,
     question: "C'était une relance ?",
     lostMarks: "C'est sans doute la relance préparée ici : Outlook en a effacé la marque à l'envoi.",
     count: "Oui, la compter",

@@ -33,7 +33,7 @@ internal static class ExportPerson
     }
 
     private static string Information => Say.Current(
-        "Ces données servent à recouvrer des factures impayées et à en garder la preuve. Base légale : l’intérêt légitime du créancier (RGPD, art. 6, 1, f) et, pour un particulier, l’exécution du contrat (art. 6, 1, b). "
+        "Ces données servent à recouvrer des factures impayées et à en garder la preuve. Base légale : l’intérêt légitime du créancier (RGPD, art. 6, § 1, f) et, pour un particulier, l’exécution du contrat (art. 6, § 1, b). "
         + "Source : la comptabilité du créancier et les messages échangés. Destinataires : le créancier, le cabinet qui relance pour lui, leur hébergeur. Vous pouvez demander l’accès, la rectification, l’effacement, la limitation, "
         + "vous opposer au traitement, et saisir la CNIL. Durées : voir « retention ».",
         "These data serve to collect unpaid invoices and to keep evidence of it. Ground: the creditor’s legitimate interest (GDPR, art. 6(1)(f)) and, for a consumer, performance of the contract (art. 6(1)(b)). "

@@ -68,13 +68,13 @@ internal sealed class PersonalFiles(RelanceDbContext db, RelanceClock clock, Set
     {
         (true, RetentionReason.Erasable) => Say.Current("Coordonnées effaçables : rien n’oblige à les garder.", "Contact details that can be erased: nothing requires keeping them."),
         (true, _) => Say.Current(
-            "Coordonnées gardées tant qu’une facture est ouverte : elles servent à réclamer la créance (RGPD, art. 17, 3, e). Si cette personne n’est plus l’interlocuteur, remplacez le contact : elles pourront alors être effacées.",
+            "Coordonnées gardées tant qu’une facture est ouverte : elles servent à réclamer la créance (RGPD, art. 17, § 3, e). Si cette personne n’est plus l’interlocuteur, remplacez le contact : elles pourront alors être effacées.",
             "Contact details kept while an invoice is open: they are needed to claim the debt (GDPR, art. 17(3)(e)). If this person is no longer the one to write to, replace the contact: they can then be erased."),
         (_, RetentionReason.Erasable) => Say.Current("Historique effaçable : sa durée de conservation est écoulée.", "History that can be erased: its time is over."),
         (_, RetentionReason.Open) => Say.Current(
-            "Historique gardé tant qu’une facture est ouverte : il prouve les relances (RGPD, art. 17, 3, e).", "History kept while an invoice is open: it is evidence of the reminders (GDPR, art. 17(3)(e))."),
+            "Historique gardé tant qu’une facture est ouverte : il prouve les relances (RGPD, art. 17, § 3, e).", "History kept while an invoice is open: it is evidence of the reminders (GDPR, art. 17(3)(e))."),
         _ => Say.Current(
-            $"Historique gardé jusqu’au {verdict.Until!.Value.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))} : {setup.Relance.HistoryYears} ans après le dernier fait, le temps que les actions se prescrivent (C. com., art. L110-4 ; RGPD, art. 17, 3, e).",
+            $"Historique gardé jusqu’au {verdict.Until!.Value.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("fr-FR"))} : {setup.Relance.HistoryYears} ans après le dernier fait, le temps que les actions se prescrivent (C. com., art. L110-4 ; RGPD, art. 17, § 3, e).",
             $"History kept until {verdict.Until!.Value.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"))}: {setup.Relance.HistoryYears} years after the last fact, until claims have lapsed (French Commercial Code, art. L110-4; GDPR, art. 17(3)(e))."),
     };
 }

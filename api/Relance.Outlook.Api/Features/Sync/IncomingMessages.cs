@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Relance.Domain.Replies;
 using Relance.Outlook.Api.Mailbox;
 using Relance.Outlook.Api.Storage;
 using Relance.Outlook.Api.Storage.Rows;
@@ -8,11 +7,9 @@ using Relance.Outlook.Api.Storage.Rows;
 namespace Relance.Outlook.Api.Features.Sync;
 
 /// <summary>What came back: filed with whom it concerns, and acted on where no judgement is needed.</summary>
-internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, Originals originals, AutomaticReplies automatic, ExchangeLog log)
+internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, Originals originals, AddedTexts texts, AutomaticReplies automatic, ExchangeLog log)
 {
-    private const int LongestText = 100_000;
-
-    /// <summary>What is to be filed where; nothing is yet, and no original is there yet.</summary>
+    /// <summary>What is to be filed where; nothing is yet, and neither text nor original is there yet.</summary>
     public async Task<List<IncomingFinding>> PrepareAsync(
         IReadOnlyCollection<MailMessage> messages, PageFacts facts, bool trusted, DateTimeOffset? countedUntil, Reading reading, CancellationToken cancellationToken)
     {
@@ -28,16 +25,23 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
                 // When a folder is read anew, what concerned nobody was counted the first time.
                 if (links.Count == 0 && !(message.ReceivedAt <= countedUntil)) reading.Counts.Unmatched++;
                 links.RemoveAll(link => known.Exists(row => row.InternetMessageId == Id(message) && row.CustomerId == link.CustomerId));
-                if (links.Count > 0) findings.Add(new IncomingFinding(message, links, null));
+                if (links.Count > 0) findings.Add(new IncomingFinding(message, links, "", null));
             });
         }
 
         return findings;
     }
 
-    /// <summary>The findings with their originals. Asks the mailbox only: the database is free meanwhile.</summary>
-    public Task<List<IncomingFinding>> WithOriginalsAsync(List<IncomingFinding> findings, Reading reading, CancellationToken cancellationToken) =>
-        originals.WithAsync(findings, finding => finding.Message, (finding, original) => finding with { Original = original }, reading, cancellationToken);
+    /// <summary>The findings with their texts and originals. Asks the mailbox only: the database is free meanwhile.</summary>
+    public Task<List<IncomingFinding>> CompleteAsync(List<IncomingFinding> findings, Reading reading, CancellationToken cancellationToken) =>
+        Reading.CompleteAsync(
+            findings,
+            async (finding, token) => finding with
+            {
+                Text = await texts.OfAsync(finding.Message, reading, token),
+                Original = await originals.KeepAsync(finding.Message, reading, token),
+            },
+            cancellationToken);
 
     public async Task ApplyAsync(IncomingFinding finding, Reading reading, CancellationToken cancellationToken)
     {
@@ -61,8 +65,6 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
     private async Task FileAsync(IncomingFinding finding, string id, ReplyLink link, Reading reading, CancellationToken cancellationToken)
     {
         var message = finding.Message;
-        var whole = message.BodyText.Length > LongestText ? message.BodyText[..LongestText] : message.BodyText;
-        var text = message.Incoming == IncomingKind.Human ? NewText.Of(whole) : whole.Trim();
         var reply = new ReplyRow
         {
             CompanyId = link.CompanyId,
@@ -79,7 +81,7 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
             FromAddress = message.From?.Address ?? "",
             ReceivedAt = message.ReceivedAt ?? reading.StartedAt,
             Subject = message.Subject,
-            Text = text,
+            Text = finding.Text,
             WebLink = message.WebLink,
             LinkedBy = link.Rung,
             Original = finding.Original,
@@ -113,4 +115,5 @@ internal sealed class IncomingMessages(RelanceDbContext db, ReminderBook book, O
 }
 
 /// <param name="Links">More than one: the user says whom it concerns.</param>
-internal sealed record IncomingFinding(MailMessage Message, List<ReplyLink> Links, string? Original);
+/// <param name="Text">What its sender added.</param>
+internal sealed record IncomingFinding(MailMessage Message, List<ReplyLink> Links, string Text, string? Original);

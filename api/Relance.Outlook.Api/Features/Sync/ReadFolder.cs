@@ -63,7 +63,7 @@ internal sealed class ReadFolder(
         var sentFindings = await sent.PrepareAsync(left, known, reading, cancellationToken);
         var incomingFindings = await incoming.PrepareAsync(arrived, known, folder != MailFolders.JunkEmail, page.Restarted ? readBefore : null, reading, cancellationToken);
         var gone = folder == MailFolders.Drafts ? await drafts.PrepareAsync(page, readBefore, reading, cancellationToken) : [];
-        return new UnderstoodPage(page, sentFindings, incoming.WithOriginalsAsync(incomingFindings, reading, cancellationToken), gone)
+        return new UnderstoodPage(page, sentFindings, incoming.CompleteAsync(incomingFindings, reading, cancellationToken), gone)
         {
             CanWait = folder != MailFolders.Drafts && sentFindings.Count == 0 && messages.Count == page.Messages.Count,
         };

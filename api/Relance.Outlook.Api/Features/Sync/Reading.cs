@@ -9,9 +9,23 @@ namespace Relance.Outlook.Api.Features.Sync;
 /// <param name="Companies">The companies whose correspondence may be in it: no other is ever looked at.</param>
 internal sealed record Reading(string Name, string Address, IMailbox Mailbox, CurrentUser User, IReadOnlySet<long> Companies, DateTimeOffset StartedAt, SyncCounts Counts)
 {
+    /// <summary>As many as a mailbox answers at a time.</summary>
+    private const int InFlight = 4;
+
     public MailProblems Problems { get; } = new(Name);
 
     public bool IsOurs(MailMessage message) => string.Equals(message.From?.Address, Address, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Each of the findings of a page with what the mailbox adds to it, in their order. The database is free meanwhile.</summary>
+    public static async Task<List<T>> CompleteAsync<T>(List<T> findings, Func<T, CancellationToken, Task<T>> complete, CancellationToken cancellationToken)
+    {
+        var completed = new T[findings.Count];
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, findings.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancellationToken },
+            async (i, token) => completed[i] = await complete(findings[i], token));
+        return [.. completed];
+    }
 }
 
 internal sealed class SyncCounts

@@ -20,7 +20,7 @@ internal sealed class SentMessages(RelanceDbContext db, ReminderBook book, Origi
     {
         var findings = new List<SentFinding>();
         foreach (var message in messages) reading.Problems.Guard(message, () => findings.AddRange(FindingsOf(message, facts, reading)));
-        return await originals.WithAsync(findings, finding => finding.Message, (finding, original) => finding with { Original = original }, reading, cancellationToken);
+        return await Reading.CompleteAsync(findings, async (finding, token) => finding with { Original = await originals.KeepAsync(finding.Message, reading, token) }, cancellationToken);
     }
 
     private static SentFinding[] FindingsOf(MailMessage message, PageFacts facts, Reading reading)

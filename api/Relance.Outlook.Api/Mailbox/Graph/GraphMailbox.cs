@@ -74,6 +74,27 @@ internal sealed partial class GraphMailbox(UserItemRequestBuilder mailbox, Graph
         }
     }
 
+    public async Task<string?> ReadUniqueBodyAsync(string messageId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var message = await ReadAsync(
+                () => mailbox.Messages[messageId].GetAsync(
+                    request =>
+                    {
+                        request.QueryParameters.Select = ["uniqueBody"];
+                        request.Headers.Add("Prefer", TextBodies);
+                    },
+                    cancellationToken),
+                cancellationToken);
+            return message?.UniqueBody?.Content;
+        }
+        catch (MailboxException fault) when (fault.Code == "mailbox.notFound")
+        {
+            return null;
+        }
+    }
+
     public Task<MailSubscription> SubscribeAsync(string folder, Uri notificationUrl, string clientState, DateTimeOffset until, CancellationToken cancellationToken) =>
         subscriptions.CreateAsync(folder, notificationUrl, clientState, until, cancellationToken);
 
