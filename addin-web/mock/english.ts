@@ -25,7 +25,13 @@ const sentences: [RegExp, string | ((...found: string[]) => string)][] = [
     (_, level = "", count = "", amount = "") =>
       `${reminder(level)} sent (${count} invoices, ${figures(amount)})`,
   ],
-  [/(\d)(?:re|e) relance par e-mail/g, (_, level = "") => `${reminder(level)} by e-mail`],
+  [/(\d)(?:re|e) relance à faire aujourd’hui\./g, (_, level = "") => `${reminder(level)} due today.`],
+  [/Le client a répondu : lisez sa réponse d’abord\./g, "The customer has answered: read the answer first."],
+  [/Le client est absent\./g, "The customer is away."],
+  [
+    /La dernière relance n’a pas été remise : corrigez l’adresse\./g,
+    "The last reminder was not delivered: correct the address.",
+  ],
   [/(?<=")(\d)(?:re|e) relance(?=")/g, (_, level = "") => reminder(level)],
   [
     /(?<=")([^"]+) jours ÷ 365([^"]*)/g,

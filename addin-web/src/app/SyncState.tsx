@@ -37,6 +37,7 @@ export function SyncState({ me, mailboxes, offline, sync, open, onOpen }: Props)
   if (last) words = since ? t.mailbox.read(since) : t.mailbox.readAt(time(last));
   let short = (last && age(last)) ?? words;
   if (trouble) {
+    // In full it stands in the bar below.
     words = t.mailbox.states[trouble.state];
     short = t.mailbox.short[trouble.state];
   }
@@ -59,7 +60,7 @@ export function SyncState({ me, mailboxes, offline, sync, open, onOpen }: Props)
         }}
       >
         <ArrowSyncRegular fontSize={14} aria-hidden />
-        <span className={styles.wide}>{words}</span>
+        <span className={styles.wide}>{trouble ? short : words}</span>
         <span className={styles.narrow}>{short}</span>
       </button>
       {open && (

@@ -39,7 +39,7 @@ export function CustomerCard({ companyId, customerId, onCustomer }: Props) {
               <span className={styles.note}>{words.next}</span>
               <span>
                 {next.text}
-                {next.date && <span className={styles.note}> {words.on(day(next.date))}</span>}
+                {next.date && <span className={styles.note}> · {day(next.date)}</span>}
               </span>
             </p>
           )}

@@ -64,6 +64,7 @@ export function CustomerSearch({ companyId, onCustomer, onImport }: Props) {
       <h1 className="visually-hidden">{t.shell.customers}</h1>
       <div className={styles.search}>
         <SearchBox
+          size="small"
           className={styles.searchBox ?? ""}
           placeholder={t.customers.search}
           aria-label={t.customers.search}
@@ -74,6 +75,7 @@ export function CustomerSearch({ companyId, onCustomer, onImport }: Props) {
           }}
         />
         <Select
+          size="small"
           aria-label={t.customers.sort}
           value={sort}
           onChange={(_, data) => {

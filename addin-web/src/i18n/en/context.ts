@@ -42,7 +42,6 @@ export const context: typeof french = {
       nothingOverdue: "nothing overdue",
       settled: "This customer owes nothing.",
       next: "Next action",
-      on: (day) => `on ${day}`,
     },
     attach: {
       title: "Link to a customer",

@@ -34,7 +34,7 @@ export const dashboard: typeof french = {
     showTable: "Show the figures",
     hideTable: "Hide the figures",
     headline: (amount) => `${amount} outstanding`,
-    at: (day) => `as at ${day}`,
+    at: (day) => `as\u00a0at ${day}`,
     overdue: (amount) => `of which ${amount} overdue`,
     credits: (amount) => `unmatched credits and payments: ${amount}`,
     others: (amount) => `other currencies: ${amount}`,

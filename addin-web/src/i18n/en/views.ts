@@ -79,8 +79,8 @@ export const views: typeof french = {
   customers: {
     search: "Search customers",
     sort: "Sort",
-    byOverdue: "Overdue",
-    byName: "Name",
+    byOverdue: "Overdue first",
+    byName: "By name",
     none: (text) => `No customer for “${text}”.`,
     empty: "No customers yet.",
     emptyWay: "Customers come with your invoices.",

@@ -41,7 +41,6 @@ export const context = {
       nothingOverdue: "rien d'échu",
       settled: "Ce client ne doit rien.",
       next: "Prochaine action",
-      on: (day: string) => `le ${day}`,
     },
     attach: {
       title: "Rattacher à un client",

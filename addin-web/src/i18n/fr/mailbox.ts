@@ -25,7 +25,7 @@ export const mailbox = {
     },
     /** Where there is room for a word only: the bar below says the rest. */
     short: {
-      reconnect: "À reconnecter",
+      reconnect: "Arrêtée",
       consent: "Accord attendu",
       noAccess: "Accès refusé",
       gone: "Introuvable",

@@ -7,7 +7,7 @@ export const portfolio = {
   portfolio: {
     all: "Tous les dossiers",
     of: (name: string) => `Dossier ${name}`,
-    headline: (customers: number) => `${n(customers, "client", "clients")} à relancer aujourd'hui`,
+    headline: (customers: number) => `${n(customers, "client", "clients")} à\u00a0relancer aujourd'hui`,
     across: (companies: number) => `dans ${n(companies, "dossier", "dossiers")}`,
     list: "Les dossiers",
     toWrite: (customers: number) => n(customers, "client à relancer", "clients à relancer"),

@@ -4,7 +4,7 @@ const n = (value: number, one: string, many: string) => plural(value, one, many,
 
 export const views = {
   worklist: {
-    headline: (value: number) => `${n(value, "client", "clients")} à relancer aujourd'hui`,
+    headline: (value: number) => `${n(value, "client", "clients")} à\u00a0relancer aujourd'hui`,
     paymentsKnown: (day: string) => `règlements connus au ${day}`,
     paymentsUnknown: "règlements : aucune donnée importée",
     groups: {
@@ -79,8 +79,8 @@ export const views = {
   customers: {
     search: "Rechercher un client",
     sort: "Trier",
-    byOverdue: "Échu",
-    byName: "Nom",
+    byOverdue: "Échu d'abord",
+    byName: "Par nom",
     none: (text: string) => `Aucun client pour « ${text} ».`,
     empty: "Aucun client pour l'instant.",
     emptyWay: "Les clients viennent avec vos factures.",
