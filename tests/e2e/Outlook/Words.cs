@@ -53,7 +53,7 @@ public sealed record Words(
         "^Mailbox ", "Read now", "1 reminder sent", "Note the promise", "promise noted", "The reminder was not delivered", "Correct the address", "E-mail address",
         "Save", "address corrected", "This message is not linked to any customer.", "Search for a customer", "Link to {0}", "{0} is now known for {1}.",
         "Attach the statement of account", "is attached to the message", "Insert the table of invoices", "The table is inserted", "Count as a reminder", "will count as a reminder",
-        "Open customer", "2 messages selected");
+        "Customer details", "2 messages selected");
 
     /// <summary>French writes some of its spaces without a break, which a reader does not see.</summary>
     public static Regex Seen(string words) =>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { frenchSpaces } from "../../format/words";
 import { useText } from "../../i18n";
 import { excerptOf, piecesOf } from "./excerpt";
 import styles from "./replies.module.css";
@@ -16,7 +17,11 @@ export function Quote({ text, sentence }: { text: string; sentence: string | nul
     <blockquote className={styles.quote}>
       {open}
       {(unfolded ? pieces : short).map((piece, index) =>
-        piece.isMarked ? <mark key={index}>{piece.text}</mark> : <span key={index}>{piece.text}</span>,
+        piece.isMarked ? (
+          <mark key={index}>{frenchSpaces(piece.text)}</mark>
+        ) : (
+          <span key={index}>{frenchSpaces(piece.text)}</span>
+        ),
       )}
       {close}
       {isLong && (
