@@ -39,7 +39,9 @@ export function CustomerCard({ companyId, customerId, onCustomer }: Props) {
               <span className={styles.note}>{words.next}</span>
               <span>
                 {next.text}
-                {next.date && <span className={styles.note}> · {day(next.date)}</span>}
+                {next.date && next.level === null && (
+                  <span className={styles.note}> {t.customers.nextOn(day(next.date))}</span>
+                )}
               </span>
             </p>
           )}

@@ -15,7 +15,10 @@ export function NextAndHolds({ customer }: { customer: Customer }) {
           <h2>{t.customers.next}</h2>
           <p>
             {next.text}
-            {next.date && <span className={styles.second}> · {weekday(next.date)}</span>}
+            {/* A level is due today: its text says so. */}
+            {next.date && next.level === null && (
+              <span className={styles.second}> {t.customers.nextOn(weekday(next.date))}</span>
+            )}
           </p>
         </>
       )}

@@ -44,11 +44,11 @@ export const tour = {
       },
       call: {
         title: "Call",
-        text: "Move on a week: some are now to be called. The call sheet shows what is owed and the last words exchanged; three presses note what was said.",
+        text: "Move on a week. The payments known are too old: the pane holds everything until you confirm that there is nothing newer. The call sheet then shows what is owed and the last words exchanged.",
       },
       letter: {
         title: "The formal notice",
-        text: "A month later, whoever has paid nothing gets a letter. Under “To post” it is ready to print, late-payment interest and recovery fee worked out.",
+        text: "Move on a month and confirm again: whoever has paid nothing gets a letter. Under “To post” it is ready to print, late-payment interest and recovery fee worked out.",
       },
       dashboard: {
         title: "Where do we stand?",

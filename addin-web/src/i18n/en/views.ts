@@ -89,6 +89,7 @@ export const views: typeof french = {
     nothingOverdue: "nothing overdue",
     credits: (amount) => `${amount} of credit notes and payments to be matched`,
     next: "Next action",
+    nextOn: (day) => `Next step possible on ${day}.`,
     holds: "Holds",
     contacts: "Contacts",
     invoices: "Open invoices",

@@ -44,11 +44,11 @@ export const tour = {
       },
       call: {
         title: "Appeler",
-        text: "Avancez d'une semaine : certains sont maintenant à appeler. La feuille d'appel dit ce qui est dû et les derniers mots échangés ; trois gestes notent ce qui s'est dit.",
+        text: "Avancez d'une semaine. Les règlements connus sont trop anciens : le volet retient tout jusqu'à ce que vous confirmiez qu'il n'y a rien de plus récent. La feuille d'appel dit alors ce qui est dû et les derniers mots échangés.",
       },
       letter: {
         title: "La mise en demeure",
-        text: "Un mois plus tard, qui n'a rien payé reçoit un courrier. Sous « À poster », la lettre est prête à imprimer, pénalités et indemnité calculées.",
+        text: "Avancez d'un mois et confirmez de nouveau : qui n'a rien payé reçoit un courrier. Sous « À poster », la lettre est prête à imprimer, pénalités et indemnité calculées.",
       },
       dashboard: {
         title: "Où en est-on ?",

@@ -89,6 +89,7 @@ export const views = {
     nothingOverdue: "rien d'échu",
     credits: (amount: string) => `${amount} d'avoirs et de règlements à lettrer`,
     next: "Prochaine action",
+    nextOn: (day: string) => `Suite possible le ${day}.`,
     holds: "Suspensions",
     contacts: "Contacts",
     invoices: "Factures ouvertes",
