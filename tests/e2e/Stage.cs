@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace Relance.E2E;
@@ -7,6 +8,7 @@ public sealed class Stage : IAsyncDisposable
 {
     private readonly IPlaywright playwright;
     private readonly IBrowser browser;
+    private readonly ConcurrentDictionary<IRequest, byte> unanswered = [];
 
     private Stage(IPlaywright playwright, IBrowser browser, IPage page)
     {
@@ -16,6 +18,9 @@ public sealed class Stage : IAsyncDisposable
             if (message.Type == "error") Errors.Add($"{message.Text} {message.Location}");
         };
         page.PageError += (_, error) => Errors.Add(error);
+        page.Request += (_, request) => unanswered.TryAdd(request, 0);
+        page.RequestFinished += (_, request) => unanswered.TryRemove(request, out var _);
+        page.RequestFailed += (_, request) => unanswered.TryRemove(request, out var _);
     }
 
     public IPage Page { get; }
@@ -65,9 +70,22 @@ public sealed class Stage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // Where a test ended, well or badly.
+        // Where a test ended, well or badly: of one that failed the runner tells what is written here.
         await PictureAsync($"end-{Environment.TickCount64}");
+        await TellAsync();
         await browser.CloseAsync();
         playwright.Dispose();
+    }
+
+    private async Task TellAsync()
+    {
+        if (TestContext.Current.TestOutputHelper is not { } output) return;
+        foreach (var request in unanswered.Keys) output.WriteLine($"Not answered: {request.Method} {request.Url}");
+        foreach (var error in Errors) output.WriteLine($"Reported: {error}");
+        foreach (var frame in Page.Frames)
+        {
+            output.WriteLine($"--- {frame.Url}");
+            output.WriteLine(await frame.Locator("body").InnerTextAsync(new() { Timeout = 2_000 }));
+        }
     }
 }
