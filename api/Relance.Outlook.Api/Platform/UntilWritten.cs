@@ -32,7 +32,9 @@ internal sealed class UntilWritten(DataVersion version, RelanceClock clock) : IO
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
-        if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK) context.AllowCacheStorage = false;
+        // Whoever goes away in the middle ends the writing of the answer without an error (HttpResponseJsonExtensions.WriteAsJsonAsync): what there is of it is not kept.
+        var isWhole = !context.HttpContext.RequestAborted.IsCancellationRequested;
+        if (context.HttpContext.Response.StatusCode != StatusCodes.Status200OK || !isWhole) context.AllowCacheStorage = false;
         return ValueTask.CompletedTask;
     }
 }
