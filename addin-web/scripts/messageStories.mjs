@@ -37,6 +37,7 @@ export const messageStories = [
   ["compose", writing(null)],
   ["compose-done", writing(null), write],
   ["compose-older", writing(null, { set: "1.5" })],
+  ["compose-early", { select: { mode: "compose", to: ["compta16@exemple.test"] } }],
   ["several", { select: several }],
   ["nothing", { select: null }],
 ].map(([name, options, act]) => [

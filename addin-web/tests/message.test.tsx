@@ -283,6 +283,17 @@ describe("writing an ordinary mail to a customer", () => {
     expect([...countedOf(world)]).toEqual([]);
   });
 
+  it("does not offer to count it where nothing is overdue", async () => {
+    const { world } = await open(null);
+    for (const invoice of world.customers[0]?.invoices ?? []) invoice.daysLate = 0;
+
+    await choose(write());
+
+    const message = await region();
+    expect(await within(message).findByText(/^Rien n’est échu/)).toBeInTheDocument();
+    expect(within(message).queryByRole("button", { name: "Compter comme relance" })).toBeNull();
+  });
+
   it("says what an older Outlook cannot do and offers the rest", async () => {
     await open(write(), { set: "1.5" });
 

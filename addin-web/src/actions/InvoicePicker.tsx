@@ -6,6 +6,8 @@ import { Amount, Tick } from "../ui";
 import styles from "./actions.module.css";
 
 export const openInvoices = (invoices: InvoiceRow[]) => invoices.filter(({ kind }) => kind === "invoice");
+export const lateInvoices = (invoices: InvoiceRow[]) =>
+  openInvoices(invoices).filter(({ daysLate }) => daysLate > 0);
 
 export const totalOf = (invoices: InvoiceRow[], ids: number[]): Money[] =>
   sum(invoices.filter(({ id }) => ids.includes(id)).map(({ open }) => open));

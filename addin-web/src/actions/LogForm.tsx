@@ -7,7 +7,7 @@ import styles from "./actions.module.css";
 import { changed, undoOf, type Done } from "./done";
 import { DateField, WordsField } from "./fields";
 import { FilePicker } from "./FilePicker";
-import { InvoicePicker, openInvoices } from "./InvoicePicker";
+import { InvoicePicker, lateInvoices } from "./InvoicePicker";
 import { useKept } from "../ui";
 import { useToday } from "./today";
 
@@ -31,7 +31,7 @@ export function LogForm(props: Props) {
   const { companyId, customerId, kind, invoices = [], onDone, onCancel } = props;
   const { t } = useText();
   const today = useToday();
-  const late = openInvoices(invoices).filter(({ daysLate }) => daysLate > 0);
+  const late = lateInvoices(invoices);
   const lateIds = late.map(({ id }) => id);
   const [on, setOn] = useState(today);
   const [text, setText] = useState("");

@@ -10,7 +10,7 @@ export { DocumentButton, DocumentView } from "./DocumentButton";
 export { AmountField, DateField, WordsField } from "./fields";
 export { FilePicker, proofTypes } from "./FilePicker";
 export { split, type Part } from "./instalments";
-export { InvoicePicker, openInvoices, totalOf } from "./InvoicePicker";
+export { InvoicePicker, lateInvoices, openInvoices, totalOf } from "./InvoicePicker";
 export { LogForm, type LogKind } from "./LogForm";
 export { PaymentPlanForm } from "./PaymentPlanForm";
 export { useToday } from "./today";

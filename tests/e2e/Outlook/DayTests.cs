@@ -41,7 +41,10 @@ public sealed class DayTests
 
         var opened = await outlook.LastOpened();
         Assert.Contains(drafts, draft => Text(draft, "itemId") == opened);
-        return [.. drafts.OrderByDescending(draft => Text(draft, "itemId") == opened)];
+        // Reminders of what is not due yet come last: the day has need of customers who are late.
+        var customers = (await outside.Get("/companies/1/customers?sort=overdue&limit=200")).GetProperty("items").EnumerateArray();
+        var late = customers.Where(customer => customer.GetProperty("daysLate").GetInt32() > 0).Select(customer => customer.GetProperty("id").GetInt64()).ToHashSet();
+        return [.. drafts.OrderByDescending(draft => Text(draft, "itemId") == opened).ThenByDescending(draft => late.Contains(draft.GetProperty("customerId").GetInt64()))];
     }
 
     private static async Task TheFirstOneChangesBeforeItLeaves(FakeOutlook outlook, Correspondence outside, JsonElement draft)

@@ -3,6 +3,7 @@ import { AttachRegular } from "@fluentui/react-icons/svg/attach";
 import { CheckmarkRegular } from "@fluentui/react-icons/svg/checkmark";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { useState } from "react";
+import { lateInvoices } from "../../actions";
 import { api, useAction, useQuery } from "../../api";
 import { useText } from "../../i18n";
 import type { CurrentItem, OfficeHost } from "../../office";
@@ -38,6 +39,7 @@ export function ComposeTools({ item, companyId, customerId, host }: Props) {
   });
   const problem = attach.problem ?? insert.problem;
   const isEmpty = customer !== undefined && quotable(customer).length === 0;
+  const nothingLate = customer !== undefined && lateInvoices(customer.invoices).length === 0;
   return (
     <section className={styles.card} aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -74,7 +76,12 @@ export function ComposeTools({ item, companyId, customerId, host }: Props) {
         )}
       </p>
       {problem && <ProblemNotice problem={problem} />}
-      {can.save && <Count item={item} companyId={companyId} customerId={customerId} host={host} />}
+      {can.save &&
+        (nothingLate && !countedBefore(item.itemId) ? (
+          <p className={`${styles.note} ${styles.count}`}>{words.nothingLate}</p>
+        ) : (
+          <Count item={item} companyId={companyId} customerId={customerId} host={host} />
+        ))}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { MailRegular } from "@fluentui/react-icons/svg/mail";
 import { useState } from "react";
-import { InvoicePicker, openInvoices } from "../../actions";
+import { InvoicePicker, lateInvoices, openInvoices } from "../../actions";
 import { api, useAction, useQuery, type FoundMail, type FoundMailDecision, type Me } from "../../api";
 import { useText } from "../../i18n";
 import { Loaded, ProblemNotice, Skeleton } from "../../ui";
@@ -53,8 +53,7 @@ export function FoundMailCard({ mail, decide, onOpen, onCustomer }: Props) {
         {({ invoices }) => {
           const open = openInvoices(invoices);
           const named = open.filter(({ id }) => mail.invoiceIds.includes(id));
-          const late = open.filter(({ daysLate }) => daysLate > 0);
-          const first = (named.length > 0 ? named : late).map(({ id }) => id);
+          const first = (named.length > 0 ? named : lateInvoices(invoices)).map(({ id }) => id);
           return (
             <InvoicePicker
               invoices={open}

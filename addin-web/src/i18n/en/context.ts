@@ -88,6 +88,7 @@ export const context: typeof french = {
       insert: "Insert the table of invoices",
       inserted: "The table is inserted where the cursor is.",
       noInvoices: "There is no open invoice to quote.",
+      nothingLate: "Nothing is overdue: this message cannot count as a reminder.",
       count: "Count as a reminder",
       countHint: "If this message stands in for a reminder, the next one is put off accordingly.",
       counted: "This message will count as a reminder once it is sent.",

@@ -87,6 +87,7 @@ export const context = {
       insert: "Insérer le tableau des factures",
       inserted: "Le tableau est inséré à l'endroit du curseur.",
       noInvoices: "Aucune facture ouverte à citer.",
+      nothingLate: "Rien n'est échu : ce message ne peut pas compter comme relance.",
       count: "Compter comme relance",
       countHint: "Si ce message tient lieu de relance, la suivante sera décalée d'autant.",
       counted: "Ce message comptera comme relance dès qu'il sera envoyé.",
