@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -36,6 +37,10 @@ public sealed class Correspondence : IDisposable
     public async Task<string> Send(string itemId) => Id(await Control($"messages/{itemId}/send", new { client = "owa" }));
 
     public async Task<string> Answer(string itemId, string kind, string? body = null) => Id(await Control($"messages/{itemId}/answer", new { kind, body }));
+
+    /// <summary>The customer promises a transfer for a day in three weeks.</summary>
+    public Task<string> Promises(string itemId) => Answer(
+        itemId, "human", string.Create(CultureInfo.GetCultureInfo("fr-FR"), $"Bonjour, je vous confirme que le virement partira le {DateTime.Today.AddDays(22):d MMMM yyyy}. Cordialement"));
 
     public async Task<string> Arrives(string from, string subject, string body) => Id(await Control("incoming", new { user = "claire", from, subject, body }));
 

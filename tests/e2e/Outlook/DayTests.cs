@@ -78,7 +78,7 @@ public sealed class DayTests
         await outlook.Text(words.OneLeft).WaitForAsync();
         await outlook.HasNothingAgainstIt("what the mailbox told");
         await outlook.Page.Keyboard.PressAsync("Escape");
-        var answer = await outside.Answer(sent, "human", "Bonjour, je vous confirme que le virement partira le 15 décembre 2026. Cordialement");
+        var answer = await outside.Promises(sent);
         await outside.Post("/sync", new { });
 
         await outlook.Select(new { id = answer, from = draft.GetProperty("to")[0].GetString() });

@@ -30,7 +30,7 @@ public sealed class KeyboardTests
 
         var sent = await outside.Send(drafts[0].GetProperty("itemId").GetString()!);
         await outside.Post("/sync", new { });
-        await outside.Answer(sent, "human", "Bonjour, le virement partira le 15 décembre 2026.");
+        await outside.Promises(sent);
         await TabTo(outlook, Words.French.MailboxRead);
         await outlook.Page.Keyboard.PressAsync("Enter");
         await TabTo(outlook, Words.French.ReadNow);
